@@ -1,0 +1,209 @@
+"""Text that remembers where each of its characters came from.
+
+Cleaning a text means applying edits. Each edit yields a new `MappedText`; its map is kept as a list of pieces, so the
+cost follows the number of edits and not the length of the text.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from zhargy.text.source import Position, Source
+from zhargy.text.span import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edit:
+    """One proposed change: put `after` in the place of `span`.
+
+    Args:
+        span: Stretch of the text the edit is applied to; empty for an insertion.
+        after: What stands there afterwards; empty for a removal.
+        code: Repair code, such as ``P001``.
+    """
+
+    span: Span
+    after: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """An edit as it was applied, in the coordinates of the untouched source; undone by its `id`."""
+
+    code: str
+    source: Span
+    before: str
+    after: str
+
+    @property
+    def id(self) -> str:
+        """A short stable name, made of the place and the words only."""
+        key = f"{self.code}|{self.source.start}|{self.source.end}|{self.before}|{self.after}"
+        return hashlib.sha256(key.encode()).hexdigest()[:12]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """The text from `start` to the next piece came from source ``[source_start, source_end)``.
+
+    When both are equally long the characters correspond one to one, otherwise the whole stands for the whole.
+    """
+
+    start: int
+    source_start: int
+    source_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class MappedText:
+    """A text with a map from every character back to its source.
+
+    Example:
+        >>> raw = MappedText.of(Source(text="есептiк", name="a.txt"))
+        >>> clean = raw.apply([Edit(span=Span(5, 6), after="і", code="P001")])
+        >>> clean.text, clean.source_span(Span(5, 6))
+        ('есептік', Span(start=5, end=6))
+    """
+
+    text: str
+    source: Source
+    pieces: tuple[Piece, ...]
+
+    @classmethod
+    def of(cls, source: Source) -> MappedText:
+        """Return the untouched text of `source`."""
+        return cls(source.text, source, (Piece(0, 0, len(source.text)),))
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def source_span(self, span: Span) -> Span:
+        """Return the stretch of the source that `span` came from; the smallest one that holds all of it."""
+        if not self.pieces:
+            return Span(0, 0)
+        first = self._piece(span.start)
+        if span.end <= span.start:
+            at = self._source_offset(first, span.start)
+            return Span(at, at)
+        last = self._piece(span.end - 1)
+        start = self._source_offset(first, span.start)
+        if self._is_verbatim(last):
+            piece = self.pieces[last]
+            return Span(start, piece.source_start + span.end - piece.start)
+        return Span(start, max(start, self.pieces[last].source_end))
+
+    def source_text(self, span: Span) -> str:
+        """Return the words of the source that `span` came from."""
+        return self.source_span(span).of(self.source.text)
+
+    def position(self, offset: int) -> Position:
+        """Return file, page, line and column of one character of this text."""
+        return self.source.position(self.source_span(Span(offset, offset)).start)
+
+    def from_source(self, offset: int) -> int:
+        """Return the place in this text nearest to a source offset; pieces must be in source order."""
+        index = max(bisect_right(self.pieces, offset, key=lambda piece: piece.source_start) - 1, 0)
+        if not self.pieces:
+            return 0
+        piece = self.pieces[index]
+        end = self._end(index)
+        if self._is_verbatim(index):
+            return min(piece.start + max(offset - piece.source_start, 0), end)
+        return piece.start if offset < piece.source_end else end
+
+    def slice(self, span: Span) -> MappedText:
+        """Return the part of this text that `span` covers, map included."""
+        return MappedText(span.of(self.text), self.source, tuple(self._pieces_of(span, -span.start)))
+
+    def apply(self, edits: Iterable[Edit]) -> MappedText:
+        """Return the text with all edits made at once.
+
+        Args:
+            edits: Edits in order of their place, not overlapping.
+
+        Raises:
+            ValueError: two edits overlap or are out of order.
+        """
+        parts: list[str] = []
+        pieces: list[Piece] = []
+        at = length = 0
+        for edit in edits:
+            if edit.span.start < at:
+                raise ValueError(f"edit {edit} starts before the end of the last one at {at}")
+            if edit.span.start > at:
+                kept = Span(at, edit.span.start)
+                pieces.extend(self._pieces_of(kept, length - at))
+                parts.append(kept.of(self.text))
+                length += len(kept)
+            if edit.after:
+                origin = self.source_span(edit.span)
+                pieces.append(Piece(length, origin.start, origin.end))
+                parts.append(edit.after)
+                length += len(edit.after)
+            at = edit.span.end
+        if at == 0 and not pieces:
+            return self
+        if at < len(self.text):
+            rest = Span(at, len(self.text))
+            pieces.extend(self._pieces_of(rest, length - at))
+            parts.append(rest.of(self.text))
+        return MappedText("".join(parts), self.source, tuple(pieces))
+
+    def change(self, edit: Edit) -> Change:
+        """Return `edit` as a change of the source."""
+        origin = self.source_span(edit.span)
+        return Change(code=edit.code, source=origin, before=edit.span.of(self.text), after=edit.after)
+
+    @classmethod
+    def join(cls, texts: Sequence[MappedText], separator: str, source: Source) -> MappedText:
+        """Return `texts` one after another, `separator` between them (mapped to the end of the text before)."""
+        parts: list[str] = []
+        pieces: list[Piece] = []
+        length = 0
+        for text in texts:
+            if parts and separator:
+                end = pieces[-1].source_end if pieces else 0
+                parts.append(separator)
+                pieces.append(Piece(length, end, end))
+                length += len(separator)
+            pieces.extend(Piece(p.start + length, p.source_start, p.source_end) for p in text.pieces)
+            parts.append(text.text)
+            length += len(text.text)
+        return cls("".join(parts), source, tuple(pieces))
+
+    def _piece(self, offset: int) -> int:
+        return max(bisect_right(self.pieces, offset, key=_start) - 1, 0)
+
+    def _end(self, index: int) -> int:
+        return self.pieces[index + 1].start if index + 1 < len(self.pieces) else len(self.text)
+
+    def _is_verbatim(self, index: int) -> bool:
+        piece = self.pieces[index]
+        return piece.source_end - piece.source_start == self._end(index) - piece.start
+
+    def _source_offset(self, index: int, offset: int) -> int:
+        piece = self.pieces[index]
+        if self._is_verbatim(index):
+            return piece.source_start + offset - piece.start
+        return piece.source_start if offset < self._end(index) else piece.source_end
+
+    def _pieces_of(self, span: Span, shift: int) -> Iterable[Piece]:
+        if not span:
+            return
+        low, high = self._piece(span.start), bisect_left(self.pieces, span.end, key=_start)
+        for index in range(low, high):
+            piece, end = self.pieces[index], self._end(index)
+            start, stop = max(piece.start, span.start), min(end, span.end)
+            if self._is_verbatim(index):
+                offset = piece.source_start - piece.start
+                yield Piece(start + shift, start + offset, stop + offset)
+            else:
+                yield Piece(start + shift, piece.source_start, piece.source_end)
+
+
+def _start(piece: Piece) -> int:
+    return piece.start
