@@ -50,12 +50,14 @@ class Change:
 class Piece:
     """The text from `start` to the next piece came from source ``[source_start, source_end)``.
 
-    When both are equally long the characters correspond one to one, otherwise the whole stands for the whole.
+    When both are equally long the characters correspond one to one, otherwise the whole stands for the whole. A part
+    cut from a piece of the second sort is not `linear`, however long it is.
     """
 
     start: int
     source_start: int
     source_end: int
+    linear: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +172,7 @@ class MappedText:
                 parts.append(separator)
                 pieces.append(Piece(length, end, end))
                 length += len(separator)
-            pieces.extend(Piece(p.start + length, p.source_start, p.source_end) for p in text.pieces)
+            pieces.extend(Piece(p.start + length, p.source_start, p.source_end, p.linear) for p in text.pieces)
             parts.append(text.text)
             length += len(text.text)
         return cls("".join(parts), source, tuple(pieces))
@@ -183,7 +185,7 @@ class MappedText:
 
     def _is_verbatim(self, index: int) -> bool:
         piece = self.pieces[index]
-        return piece.source_end - piece.source_start == self._end(index) - piece.start
+        return piece.linear and piece.source_end - piece.source_start == self._end(index) - piece.start
 
     def _source_offset(self, index: int, offset: int) -> int:
         piece = self.pieces[index]
@@ -202,7 +204,7 @@ class MappedText:
                 offset = piece.source_start - piece.start
                 yield Piece(start + shift, start + offset, stop + offset)
             else:
-                yield Piece(start + shift, piece.source_start, piece.source_end)
+                yield Piece(start + shift, piece.source_start, piece.source_end, linear=False)
 
 
 def _start(piece: Piece) -> int:
