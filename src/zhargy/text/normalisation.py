@@ -1,0 +1,70 @@
+"""Characters made regular: composed letters, plain spaces, nothing invisible."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from zhargy.text.lookalikes import find_lookalikes
+from zhargy.text.mapping import Change, Edit, MappedText
+from zhargy.text.span import Span
+
+CHARACTER_CODE: Final = "P008"
+SPACE_CODE: Final = "P007"
+
+#: Invisible characters that separate nothing: soft hyphen, zero width, byte order mark, direction marks, controls.
+_INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\u0000-\u0008\u000e-\u001f\u007f"
+_ODD: Final = re.compile(rf"[{_INVISIBLE}]+|[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+|.[\u0300-\u036f]+")
+_SPACES: Final = re.compile(r"(?<=\S) {2,}(?=\S)")
+
+
+def find_odd_characters(text: str) -> Iterator[Edit]:
+    """Yield edits that compose letters (NFC), make every blank a space and drop what cannot be seen."""
+    if text.isascii() and text.isprintable():
+        return
+    for match in _ODD.finditer(text):
+        found = match[0]
+        if re.match(rf"[{_INVISIBLE}]", found):
+            after = ""
+        elif found.isspace():
+            after = " " * len(found)
+        else:
+            after = unicodedata.normalize("NFC", found)
+        if after != found:
+            yield Edit(span=Span(*match.span()), after=after, code=CHARACTER_CODE)
+
+
+def find_surplus_spaces(text: str) -> Iterator[Edit]:
+    """Yield edits that leave one space where several stand between two words of a line."""
+    for match in _SPACES.finditer(text):
+        yield Edit(span=Span(*match.span()), after=" ", code=SPACE_CODE)
+
+
+def mend(
+    text: MappedText, edits: Iterable[Edit], *, undone: frozenset[str] = frozenset()
+) -> tuple[MappedText, list[Change]]:
+    """Make those of `edits` that nobody has undone.
+
+    Args:
+        text: What the edits speak of.
+        edits: In order, not overlapping.
+        undone: Ids of changes not to make.
+
+    Returns:
+        The mended text, and what was changed in source coordinates.
+    """
+    wanted = [(edit, text.change(edit)) for edit in edits]
+    if undone:
+        wanted = [(edit, change) for edit, change in wanted if change.id not in undone]
+    return text.apply(edit for edit, _ in wanted), [change for _, change in wanted]
+
+
+def mend_letters(text: MappedText, *, undone: frozenset[str] = frozenset()) -> tuple[MappedText, list[Change]]:
+    """Make characters, letters of a wrong alphabet and spaces regular; used on every block of every reader."""
+    changes: list[Change] = []
+    for find in (find_odd_characters, find_lookalikes, find_surplus_spaces):
+        text, made = mend(text, find(text.text), undone=undone)
+        changes.extend(made)
+    return text, changes
