@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from zhargy.model import Anchor, Diagnostic, Document, Kind, Metadata, Node, Repair
-from zhargy.parsing.blocks import Draft, Reading
+from zhargy.parsing.blocks import Draft, Findings, Reading
 from zhargy.parsing.diagnosis import diagnose
 from zhargy.parsing.elements import assign_eids
 from zhargy.parsing.outline import outline
@@ -40,6 +40,8 @@ def assemble(reading: Reading, drafts: Sequence[Draft]) -> Document:
     layout = _Layout(reading.source)
     children = tuple(layout.node(draft) for draft in drafts)
     mapped = layout.text()
+    if reading.findings is not None:
+        return _restored(reading, reading.findings, mapped, children)
     places = _Places(mapped, children)
     document = Document(
         title=reading.title or _title(children),
@@ -51,11 +53,22 @@ def assemble(reading: Reading, drafts: Sequence[Draft]) -> Document:
         metadata=reading.metadata or Metadata(),
     )
     found = [places.placed(diagnostic) for diagnostic in (*reading.diagnostics, *diagnose(document))]
-    return _with_diagnostics(document, tuple(found))
+    return replace(document, diagnostics=tuple(found))
 
 
-def _with_diagnostics(document: Document, found: tuple[Diagnostic, ...]) -> Document:
-    return replace(document, diagnostics=found)
+def _restored(reading: Reading, findings: Findings, mapped: MappedText, children: tuple[Node, ...]) -> Document:
+    """Return a document this program wrote before, with everything found when it was first read."""
+    return Document(
+        title=reading.title,
+        language=reading.language or Language.KK,
+        mapped=mapped,
+        children=children,
+        references=findings.references,
+        anchors=findings.anchors,
+        repairs=findings.repairs,
+        diagnostics=(*findings.diagnostics, *reading.diagnostics),
+        metadata=reading.metadata or Metadata(),
+    )
 
 
 class _Layout:
@@ -121,7 +134,10 @@ def _title(children: Sequence[Node]) -> str:
             if pattern.search(line):
                 more = lines[at + 1] if at + 1 < len(lines) and lines[at + 1][:1].islower() else ""
                 return f"{line} {more}".strip()
-    headed = next((node.heading for child in children for node in child.walk() if node.heading and node.kind is not Kind.TOPIC), "")
+    headed = next(
+        (node.heading for child in children for node in child.walk() if node.heading and node.kind is not Kind.TOPIC),
+        "",
+    )
     return lines[0] if lines else headed
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from zhargy.model import AnchorKind, Diagnostic, Kind, Metadata, Status
+from zhargy.model import Anchor, AnchorKind, Diagnostic, Kind, Metadata, Reference, Repair, Status
 from zhargy.text import Change, Language, MappedText, Source, Span
 
 
@@ -72,6 +72,16 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Findings:
+    """What an earlier reading found, already placed in the regular text; formats that keep it bring it back."""
+
+    anchors: tuple[Anchor, ...] = ()
+    repairs: tuple[Repair, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+    references: tuple[Reference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """Everything a reader got out of one source.
 
@@ -85,6 +95,7 @@ class Reading:
         title: Title the publisher gives, empty when none.
         language: Language the format declares, ``None`` when it does not.
         metadata: What the publisher says of the act.
+        findings: What an earlier reading found, in a file that this program wrote.
     """
 
     source: Source
@@ -96,3 +107,4 @@ class Reading:
     title: str = ""
     language: Language | None = None
     metadata: Metadata | None = None
+    findings: Findings | None = None

@@ -45,7 +45,10 @@ _UNSAFE: Final = re.compile(r"[^\w-]+")
 
 
 def assign_eids(roots: Iterable[Draft]) -> None:
-    """Give every draft an id, unique in the document; the same tree always gets the same ids."""
+    """Give every draft an id, unique in the document; the same tree always gets the same ids.
+
+    Ids that a file brings with it are kept.
+    """
     taken: set[str] = set()
     _assign(roots, parent="", annex="", taken=taken)
 
@@ -58,7 +61,7 @@ def _assign(drafts: Iterable[Draft], *, parent: str, annex: str, taken: set[str]
         label = _UNSAFE.sub("-", draft.number) or str(counts[prefix])
         above = annex if draft.kind in _GLOBAL else parent
         name = "preamble" if draft.kind is Kind.PREAMBLE else f"{prefix}_{label}"
-        draft.eid = _unique(f"{above}__{name}" if above else name, taken)
+        draft.eid = _unique(draft.eid or (f"{above}__{name}" if above else name), taken)
         inner = draft.eid if draft.kind is Kind.ANNEX else annex
         _assign(draft.children, parent=draft.eid, annex=inner, taken=taken)
 

@@ -55,7 +55,9 @@ def _lonely_numbers(lines: list[Line], *, wrapped: bool) -> set[int]:
     numbers = [at for at, line in enumerate(lines) if line.is_alone and _NUMBER.fullmatch(line.text)]
     if not wrapped and len(numbers) * _RARE > len(lines):
         return set()
-    return {at for at in numbers if any(len(near.text.strip()) >= _SENTENCE for near in lines[max(at - 1, 0) : at + 2 : 2])}
+    return {
+        at for at in numbers if any(len(near.text.strip()) >= _SENTENCE for near in lines[max(at - 1, 0) : at + 2 : 2])
+    }
 
 
 def _repeated(lines: list[Line], edges: set[int]) -> set[int]:

@@ -243,6 +243,17 @@ def _skip(match: re.Match[str], end: int) -> int:
     return end
 
 
+def number_of(printed: str) -> str:
+    """Return the regular number that a printed one reads as, empty when it reads as none.
+
+    Example:
+        >>> number_of("Статья 228.1."), number_of("2)"), number_of("•")
+        ('228-1', '2', '')
+    """
+    marker = read_marker(printed) or read_marker(f"{printed} ")
+    return marker.number if marker else ""
+
+
 def regular_number(printed: str) -> str:
     """Return a printed number in its regular form.
 
