@@ -18,7 +18,7 @@ from lxml import etree
 
 from zhargy.errors import UnreadableInput
 from zhargy.parsing.blocks import Block, Hint, Reading
-from zhargy.parsing.cleaning import clean_blocks
+from zhargy.parsing.html.building import clean_blocks
 from zhargy.parsing.wordnumbers import Numbering
 from zhargy.text import MappedText, Source, Span
 

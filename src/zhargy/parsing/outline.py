@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from zhargy.model import Kind, Status
@@ -106,6 +106,8 @@ class _Builder:
             kind = Kind.CHAPTER
         elif style is Style.ROMAN_DOT:
             kind = Kind.PARAGRAPH
+        elif style is Style.DIGIT_DEEP and self.has_articles and marker.number.count(".") == 1:
+            kind, marker = Kind.PARAGRAPH, replace(marker, number=marker.number.replace(".", "-"))
         if kind in _HEADED:
             self._open_headed(block, marker, kind)
         elif kind in _RANK:
