@@ -1,18 +1,23 @@
 """Text that remembers where each of its characters came from.
 
-Cleaning a text means applying edits. Each edit yields a new `MappedText`; its map is kept as a list of pieces, so the
-cost follows the number of edits and not the length of the text.
+Cleaning a text means applying edits. Each round of edits yields a new `MappedText`; its map is kept as a list of pieces,
+so the cost follows the number of edits and not the length of the text. Neighbouring pieces that go on in the source too
+are one piece, so that letter for letter replacements leave no trace in the map.
 """
 
 from __future__ import annotations
 
 import hashlib
+import sys
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final, NamedTuple
 
 from zhargy.text.source import Position, Source
 from zhargy.text.span import Span
+
+_LAST: Final = sys.maxsize
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,8 +51,7 @@ class Change:
         return hashlib.sha256(key.encode()).hexdigest()[:12]
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """The text from `start` to the next piece came from source ``[source_start, source_end)``.
 
     When both are equally long the characters correspond one to one, otherwise the whole stands for the whole. A part
@@ -119,7 +123,9 @@ class MappedText:
 
     def slice(self, span: Span) -> MappedText:
         """Return the part of this text that `span` covers, map included."""
-        return MappedText(span.of(self.text), self.source, tuple(self._pieces_of(span, -span.start)))
+        start, end = span.start, min(span.end, len(self.text))
+        pieces = tuple(piece for piece, _ in self._pieces_of(start, end, -start)) if start < end else ()
+        return MappedText(span.of(self.text), self.source, pieces)
 
     def apply(self, edits: Iterable[Edit]) -> MappedText:
         """Return the text with all edits made at once.
@@ -131,29 +137,28 @@ class MappedText:
             ValueError: two edits overlap or are out of order.
         """
         parts: list[str] = []
-        pieces: list[Piece] = []
+        pieces = _Pieces()
         at = length = 0
         for edit in edits:
-            if edit.span.start < at:
+            start, end = edit.span.start, edit.span.end
+            if start < at:
                 raise ValueError(f"edit {edit} starts before the end of the last one at {at}")
-            if edit.span.start > at:
-                kept = Span(at, edit.span.start)
-                pieces.extend(self._pieces_of(kept, length - at))
-                parts.append(kept.of(self.text))
-                length += len(kept)
+            if start > at:
+                pieces.extend(self._pieces_of(at, start, length - at))
+                parts.append(self.text[at:start])
+                length += start - at
             if edit.after:
                 origin = self.source_span(edit.span)
-                pieces.append(Piece(length, origin.start, origin.end))
+                pieces.add(Piece(length, origin.start, origin.end), len(edit.after))
                 parts.append(edit.after)
                 length += len(edit.after)
-            at = edit.span.end
-        if at == 0 and not pieces:
+            at = end
+        if at == 0 and not parts:
             return self
         if at < len(self.text):
-            rest = Span(at, len(self.text))
-            pieces.extend(self._pieces_of(rest, length - at))
-            parts.append(rest.of(self.text))
-        return MappedText("".join(parts), self.source, tuple(pieces))
+            pieces.extend(self._pieces_of(at, len(self.text), length - at))
+            parts.append(self.text[at:])
+        return MappedText("".join(parts), self.source, tuple(pieces.found))
 
     def change(self, edit: Edit) -> Change:
         """Return `edit` as a change of the source."""
@@ -178,7 +183,7 @@ class MappedText:
         return cls("".join(parts), source, tuple(pieces))
 
     def _piece(self, offset: int) -> int:
-        return max(bisect_right(self.pieces, offset, key=_start) - 1, 0)
+        return max(bisect_right(self.pieces, (offset, _LAST)) - 1, 0)
 
     def _end(self, index: int) -> int:
         return self.pieces[index + 1].start if index + 1 < len(self.pieces) else len(self.text)
@@ -193,19 +198,39 @@ class MappedText:
             return piece.source_start + offset - piece.start
         return piece.source_start if offset < self._end(index) else piece.source_end
 
-    def _pieces_of(self, span: Span, shift: int) -> Iterable[Piece]:
-        if not span:
-            return
-        low, high = self._piece(span.start), bisect_left(self.pieces, span.end, key=_start)
+    def _pieces_of(self, start: int, end: int, shift: int) -> Iterator[tuple[Piece, int]]:
+        """Yield the pieces of a stretch, moved by `shift`, each with its length."""
+        pieces = self.pieces
+        low, high = self._piece(start), bisect_left(pieces, (end,))
         for index in range(low, high):
-            piece, end = self.pieces[index], self._end(index)
-            start, stop = max(piece.start, span.start), min(end, span.end)
-            if self._is_verbatim(index):
-                offset = piece.source_start - piece.start
-                yield Piece(start + shift, start + offset, stop + offset)
+            first, source_start, source_end, linear = pieces[index]
+            stop = pieces[index + 1][0] if index + 1 < len(pieces) else len(self.text)
+            verbatim = linear and source_end - source_start == stop - first
+            offset = source_start - first
+            first, stop = max(first, start), min(stop, end)
+            if verbatim:
+                yield Piece(first + shift, first + offset, stop + offset), stop - first
             else:
-                yield Piece(start + shift, piece.source_start, piece.source_end, linear=False)
+                yield Piece(first + shift, source_start, source_end, linear=False), stop - first
 
 
-def _start(piece: Piece) -> int:
-    return piece.start
+class _Pieces:
+    """Pieces one after another, those that go on where the last one ended made one."""
+
+    def __init__(self) -> None:
+        self.found: list[Piece] = []
+        self._goes_on = -1
+
+    def extend(self, pieces: Iterable[tuple[Piece, int]]) -> None:
+        for piece, length in pieces:
+            self.add(piece, length)
+
+    def add(self, piece: Piece, length: int) -> None:
+        _, source_start, source_end, linear = piece
+        verbatim = linear and source_end - source_start == length
+        if verbatim and self._goes_on == source_start:
+            last = self.found[-1]
+            self.found[-1] = Piece(last.start, last.source_start, source_end)
+        else:
+            self.found.append(piece)
+        self._goes_on = source_end if verbatim else -1
