@@ -14,7 +14,7 @@ from zhargy.parsing.diagnosis import diagnose
 from zhargy.parsing.elements import assign_eids
 from zhargy.parsing.outline import outline
 from zhargy.text import Language, MappedText, Piece, Source, Span
-from zhargy.text.identification import identify_language
+from zhargy.text.identification import identify as identify_language
 
 _IDENTIFY: Final = 20_000
 _ABOUT: Final = re.compile(r"туралы\s*$|^(?:О|Об)\s", re.IGNORECASE)

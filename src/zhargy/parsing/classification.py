@@ -3,44 +3,40 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
+from zhargy.model import Kind
 from zhargy.parsing.blocks import Block, Hint
-from zhargy.parsing.markers import Marker, read_marker
+from zhargy.parsing.markers import Marker, Style, read_marker
+from zhargy.parsing.quotations import quoted_blocks
+from zhargy.parsing.signatures import is_agreement, is_signature
+from zhargy.parsing.stamps import join_stamp, stamp_number, stamp_start
+from zhargy.text import Span
 
 _MAX_HEADING: Final = 240
-_MAX_QUOTED_BLOCKS: Final = 400
+_MAX_AGREEMENT: Final = 160
+_HEAD: Final = 400
 
 _NOTE: Final = re.compile(
-    r"\*?\s*(?:ескерту(?:лер)?|ескертпе|рқао-ның ескертпесі|сноска|примечани[ея]|note)\b", re.IGNORECASE
+    r"\*?\s*(?:ескерту(?:лер)?|ескертпе(?:лер)?|рқао-?\s?ның ескертпесі|рқао ескертпесі|сноска|примечани[ея]|notes?)\b[^.:]{0,40}[.:]",
+    re.IGNORECASE,
 )
 _AMENDING: Final = re.compile(
-    r"өзгеріс(?:тер)?(?: мен толықтыру(?:лар)?)? енгізіл|жаңа редакцияда|редакцияс?ында|алып тасталды|күші жойыл|толықтырыл|"
-    r"в редакции|в ред\.|с изменени|изменени[ея].{0,40}внесен|дополнен|утратил[аио]? силу|исключен|"
+    r"өзгер[іi]?с(?:тер)?(?:[- ]мен толықтыру(?:лар)?)? енг[іi]з[іi]л|жаңа редакцияда|редакцияс?ында|алып тасталды|күш[іi] жойыл|"
+    r"толықтырыл|тақырыбы|преамбула|в редакции|в ред\.|с изменени|изменени[ея].{0,40}внесен|дополнен|утратил[аио]? силу|исключен|"
     r"\bas amended\b|\brepealed\b|\binserted by\b",
     re.IGNORECASE,
 )
 _BRACKETED: Final = re.compile(
-    r"\((?:в редакции|в ред\.|дополнени[ея]|(?:статья|часть|пункт|подпункт|абзац|глава|раздел|параграф|наименование|примечани[ея])\b)"
-    r".*\)\s*$",
+    r"\((?:в редакции|в ред\.|с учетом|с изм|дополнени[ея]|утратил|исключен|введен|"
+    r"(?:статья|часть|пункт|подпункт|абзац|глава|раздел|подраздел|параграф|наименование|примечани[ея])\b).*\)\s*$",
     re.IGNORECASE | re.DOTALL,
 )
-_SIGNATURE: Final = re.compile(
-    r"(?:қазақстан республикасы(?:ның)?\s+)?(?:президент[іi]?|премьер-министр[іi]?|төрағасы|төрайымы|хатшысы|әк[іi]м[іi]|министр[іi]?)\s*$|"
-    r".*(?:төрағасы|төрайымы|хатшысы|әк[іi]м[іi]|министр[іi]?|президент[іi]?|атқарушы)[\s\xa0\t|]{2,}\S.{2,60}$|"
-    r"президент\s+\S+\s+федерации\s*$|президент\s+республики\s+\S+\s*$|председатель\b.{0,80}$|"
-    r"(?:done at|for the european parliament|for the council)\b.*|the president\s*$",
-    re.IGNORECASE | re.DOTALL,
-)
-_INITIALS: Final = re.compile(
-    r"(?:^|[\s\t|])[А-ЯӘҒҚҢӨҰҮҺІ]\.\s?(?:[А-ЯӘҒҚҢӨҰҮҺІ]\.)?\s?[А-ЯӘҒҚҢӨҰҮҺІ][а-яәғқңөұүһіi]+\s*$"
-)
-_QUOTE_OPEN: Final = re.compile(r"[\"«“„]")
-_QUOTE_CLOSED: Final = re.compile(r"[\"»”][.;,]?\s*$")
-_TERMINAL: Final = re.compile(r"[.;:,]\s*$|[.;:]»\s*$")
+_NOTE_INITIALS: Final = frozenset("еЕрРсСпПnN*")
+_TERMINAL: Final = re.compile(r"[.;:,]»?\s*$")
 
 
 class Role(StrEnum):
@@ -48,6 +44,7 @@ class Role(StrEnum):
 
     MARKED = "marked"
     TEXT = "text"
+    QUOTED = "quoted"
     HEADING = "heading"
     TITLE = "title"
     TABLE = "table"
@@ -87,35 +84,47 @@ class Classified:
 
 
 def classify(blocks: Sequence[Block]) -> list[Classified]:
-    """Return the blocks with their roles, quoted wordings of other acts kept as plain text."""
-    quoted = _quoted(blocks)
-    return [
-        Classified(block, Role.TEXT) if at in quoted and Hint.TABLE not in block.hints else classify_block(block)
-        for at, block in enumerate(blocks)
-    ]
+    """Return the blocks with their roles; the lines of one stamp are joined, quoted wordings carry no markers."""
+    quoted = quoted_blocks(blocks)
+    roles: list[Classified] = []
+    agreement = False
+    for at, block in enumerate(blocks):
+        if at in quoted and Hint.TABLE not in block.hints:
+            roles.append(Classified(block, Role.QUOTED))
+            continue
+        found = classify_block(block)
+        if found.marker is not None and found.marker.kind is Kind.ANNEX:
+            found = _stamped(roles, found)
+        agreement = _goes_on_agreeing(found, agreement)
+        roles.append(replace(found, role=Role.SIGNATURE) if agreement else found)
+    return roles
 
 
 def classify_block(block: Block) -> Classified:
     """Return one block with its role, seen alone."""
     words = block.text.text
+    if Hint.TABLE in block.hints:
+        return _classified_table(block, words)
     for hint, role in _HINTED:
         if hint in block.hints:
-            if role is Role.TABLE and _is_signature(words):
-                return Classified(block, Role.SIGNATURE)
             return Classified(block, role)
     note = _note_role(words)
     if note is not None:
         return Classified(block, note)
     marker = read_marker(words)
+    if marker is not None and marker.kind is not Kind.ANNEX:
+        return Classified(block, Role.MARKED, marker)
+    stamp = _stamp(block, words)
+    if stamp is not None:
+        return stamp
     if marker is not None:
         return Classified(block, Role.MARKED, marker)
-    if _is_signature(words):
+    if is_signature(words):
         return Classified(block, Role.SIGNATURE)
     return Classified(block, Role.HEADING if Hint.HEADING in block.hints else Role.TEXT)
 
 
 _HINTED: Final = (
-    (Hint.TABLE, Role.TABLE),
     (Hint.AMENDMENT_NOTE, Role.AMENDMENT_NOTE),
     (Hint.NOTE, Role.NOTE),
     (Hint.TITLE, Role.TITLE),
@@ -124,51 +133,53 @@ _HINTED: Final = (
 )
 
 
+def _classified_table(block: Block, words: str) -> Classified:
+    stamp = _stamp(block, words)
+    if stamp is not None:
+        return stamp
+    return Classified(block, Role.SIGNATURE if is_signature(words) else Role.TABLE)
+
+
+def _stamp(block: Block, words: str) -> Classified | None:
+    number = stamp_number(words)
+    if number is None:
+        return None
+    if Hint.TABLE in block.hints:
+        block = replace(join_stamp([block]), source_id=block.source_id)
+    length = len(block.text)
+    marker = Marker(kind=Kind.ANNEX, style=Style.UNIT, number=number, num=Span(0, length), rest=length)
+    return Classified(block, Role.MARKED, marker)
+
+
+def _stamped(roles: list[Classified], head: Classified) -> Classified:
+    """Take the short lines before the head of an annex into it."""
+    open_lines = 0
+    while open_lines < len(roles) and roles[-1 - open_lines].role is Role.TEXT and open_lines < _MAX_STAMP_LINES:
+        open_lines += 1
+    row = [*(role.block for role in roles[len(roles) - open_lines :]), head.block]
+    start = stamp_start(row, len(row) - 1)
+    if start == len(row) - 1 or head.marker is None:
+        return head
+    del roles[len(roles) - (len(row) - 1 - start) :]
+    whole = join_stamp(row[start:])
+    marker = replace(head.marker, num=Span(0, len(whole.text)), rest=len(whole.text))
+    return Classified(whole, Role.MARKED, marker)
+
+
+_MAX_STAMP_LINES: Final = 8
+
+
+def _goes_on_agreeing(found: Classified, agreement: bool) -> bool:  # noqa: FBT001 - the state of the row
+    """Whether a block belongs to the agreement of another body: «КЕЛІСІЛДІ», its name, its head, the date."""
+    if found.role in {Role.TEXT, Role.SIGNATURE} and is_agreement(found.words):
+        return True
+    return agreement and found.role in {Role.TEXT, Role.SIGNATURE} and len(found.words) <= _MAX_AGREEMENT
+
+
 def _note_role(words: str) -> Role | None:
     first = words[:1]
     if first == "(":
-        return Role.AMENDMENT_NOTE if _BRACKETED.match(words) and _AMENDING.search(words[:400]) else None
+        return Role.AMENDMENT_NOTE if _BRACKETED.match(words) and _AMENDING.search(words[:_HEAD]) else None
     if first in _NOTE_INITIALS and _NOTE.match(words):
-        return Role.AMENDMENT_NOTE if _AMENDING.search(words[:400]) else Role.NOTE
+        return Role.AMENDMENT_NOTE if _AMENDING.search(words[:_HEAD]) else Role.NOTE
     return None
-
-
-_NOTE_INITIALS: Final = frozenset("еЕрРсСпПnN*")
-
-
-def _is_signature(words: str) -> bool:
-    if len(words) > 200:  # noqa: PLR2004 - nobody signs at such length
-        return False
-    return _SIGNATURE.fullmatch(words.strip()) is not None or (
-        len(words) <= 120 and _INITIALS.search(words) is not None and ("\t" in words or words.count(" ") <= 8)  # noqa: PLR2004
-    )
-
-
-def _quoted(blocks: Sequence[Block]) -> set[int]:
-    """Return the blocks that quote a new wording for another act: from a quote mark behind a colon to its end."""
-    quoted: set[int] = set()
-    at = 0
-    while at < len(blocks):
-        end = _quote_end(blocks, at) if _opens_quote(blocks, at) else None
-        if end is None:
-            at += 1
-            continue
-        quoted.update(range(at, end + 1))
-        at = end + 1
-    return quoted
-
-
-def _opens_quote(blocks: Sequence[Block], at: int) -> bool:
-    words = blocks[at].text.text
-    return at > 0 and _QUOTE_OPEN.match(words) is not None and blocks[at - 1].text.text.rstrip().endswith(":")
-
-
-def _quote_end(blocks: Sequence[Block], start: int) -> int | None:
-    for at in _limited(start, len(blocks)):
-        if _QUOTE_CLOSED.search(blocks[at].text.text):
-            return at
-    return None
-
-
-def _limited(start: int, end: int) -> Iterator[int]:
-    yield from range(start, min(end, start + _MAX_QUOTED_BLOCKS))

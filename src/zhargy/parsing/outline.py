@@ -10,37 +10,23 @@ from typing import Final
 from zhargy.model import Kind, Status
 from zhargy.parsing.blocks import Block, Draft
 from zhargy.parsing.classification import Classified, Role, classify
+from zhargy.parsing.contents import contents_blocks
+from zhargy.parsing.headings import is_chapter, is_text_of_article, join_lines
 from zhargy.parsing.markers import Marker, Style
+from zhargy.parsing.notes import is_repealed, note_rank, part_note, repeals
 from zhargy.parsing.prose import is_topic, prose_blocks
-from zhargy.text import Span
+from zhargy.parsing.stack import LIST_RANK, RANK, Stack
+from zhargy.text import MappedText, Span
 
-#: How deep a unit lies; lists come below all of them, by the order in which their styles appear.
-_RANK: Final = {
-    Kind.ANNEX: 0,
-    Kind.TOPIC: 0,
-    Kind.BOOK: 1,
-    Kind.PART: 2,
-    Kind.SECTION: 3,
-    Kind.SUBSECTION: 4,
-    Kind.CHAPTER: 5,
-    Kind.SUBCHAPTER: 6,
-    Kind.ARTICLE: 7,
-    Kind.NOTE: 8,
-    Kind.PARAGRAPH: 9,
-    Kind.SUBPARAGRAPH: 10,
-}
-_LIST_RANK: Final = 11
 _HEADED: Final = frozenset(
     {Kind.ANNEX, Kind.BOOK, Kind.PART, Kind.SECTION, Kind.SUBSECTION, Kind.CHAPTER, Kind.SUBCHAPTER, Kind.ARTICLE}
 )
-_REPEALED: Final = re.compile(
-    r"\W*(?:(?:осы\s)?(?:бап|бөлік|тармақ|тарау)(?:тың|тар)?\s+)?(?:алып тасталды|алып тасталсын|күші жойыл(?:ды|ған))|"
-    r"\W*(?:(?:статья|часть|пункт|подпункт|абзац|глава|раздел|параграф)\s+)?(?:утратил[аио]? силу|исключен[аоы]?\b|\(?исключен)|"
-    r"\W*(?:repealed|deleted)\b",
-    re.IGNORECASE,
-)
-_DASH_END: Final = re.compile(r"[-–—]\s*$")
-_SANCTION_END: Final = re.compile(r"жазаланады|наказыва|shall be (?:punish|liable)", re.IGNORECASE)
+_LEAVES: Final = {Role.TABLE: Kind.TABLE, Role.SIGNATURE: Kind.SIGNATURE, Role.TITLE: Kind.TITLE}
+_AROUND: Final = frozenset({Kind.TITLE, Kind.PREAMBLE, Kind.AMENDMENT_NOTE, Kind.NOTE})
+_SANCTION_END: Final = re.compile(r"жазаланады|тағайындалады|наказыва|shall be (?:punish|liable)", re.IGNORECASE)
+_WHEREAS: Final = re.compile(r"whereas:?\s*$", re.IGNORECASE)
+_FIRST_NUMBERS: Final = frozenset({"1", "I", "a", "а", "i", ""})  # noqa: RUF001 - Latin and Cyrillic а
+_MAX_ANNEX_TITLE: Final = 500
 
 
 def outline(blocks: Sequence[Block]) -> list[Draft]:
@@ -48,255 +34,353 @@ def outline(blocks: Sequence[Block]) -> list[Draft]:
 
     Any row gives a tree and every word of it stands in exactly one draft.
     """
-    classified = classify(blocks)
-    prose = prose_blocks(classified)
-    builder = _Builder(has_articles=_has_articles(classified, prose))
-    for at, block in enumerate(classified):
-        following = classified[at + 1] if at + 1 < len(classified) else None
+    return outline_classified(classify(blocks))
+
+
+def outline_classified(row: Sequence[Classified]) -> list[Draft]:
+    """Return the tree of drafts of blocks whose roles are known."""
+    prose = prose_blocks(row)
+    contents = contents_blocks(row) if not prose else frozenset()
+    builder = _Builder(row=row, ahead=_ahead(row), has_articles=_has_articles(row, prose))
+    for at, block in enumerate(row):
         if at in prose:
-            builder.add_prose(block, topic=is_topic(classified, at))
+            builder.add_prose(block, topic=is_topic(row, at))
+        elif at in contents:
+            builder.add_prose(block, topic=at == min(contents))
         else:
-            builder.add(block, following)
-    return builder.roots
+            builder.add(at, block)
+    return builder.stack.roots
 
 
-def _has_articles(blocks: Sequence[Classified], prose: frozenset[int]) -> bool:
+def _has_articles(row: Sequence[Classified], prose: frozenset[int]) -> bool:
     return any(
         block.marker is not None and block.marker.kind is Kind.ARTICLE
-        for at, block in enumerate(blocks)
+        for at, block in enumerate(row)
         if at not in prose
     )
 
 
-@dataclass(slots=True)
-class _Open:
-    """An element that still takes in what follows."""
-
-    draft: Draft
-    rank: int
-    style: Style | None = None
+def _ahead(row: Sequence[Classified]) -> list[int]:
+    """Return for each place that of the next marked block; the length of the row when none follows."""
+    ahead = [len(row)] * len(row)
+    following = len(row)
+    for at in range(len(row) - 1, -1, -1):
+        ahead[at] = following
+        if row[at].marker is not None:
+            following = at
+    return ahead
 
 
 @dataclass(slots=True)
 class _Builder:
+    """Takes in one block after another.
+
+    Args:
+        row: All blocks.
+        ahead: For each the place of the next marked one.
+        has_articles: Whether the act is made of articles; otherwise points stand alone and chapters may bear numbers
+            like theirs.
+        last: Words of the last block of running text.
+        point: Last number of a point, where points stand alone.
+        is_enacted: Whether the formula that enacts the act («ҚАУЛЫ ЕТЕДІ:») has been passed.
+    """
+
+    row: Sequence[Classified]
+    ahead: Sequence[int]
     has_articles: bool
-    roots: list[Draft] = field(default_factory=list)
-    stack: list[_Open] = field(default_factory=list)
+    stack: Stack = field(default_factory=Stack)
     last: str = ""
+    point: int = 0
+    is_enacted: bool = False
 
     # -- acts ---------------------------------------------------------------------------------------------------------
 
-    def add(self, block: Classified, following: Classified | None) -> None:
+    def add(self, at: int, block: Classified) -> None:
         """Take in one block of an act."""
-        if block.role is Role.MARKED and block.marker is not None:
-            self._add_marked(block, block.marker, following)
+        if block.role in {Role.NOTE, Role.AMENDMENT_NOTE}:
+            self._add_note(block)
+            return
+        if block.role is Role.SIGNATURE and not self._is_signed(at, block):
+            block = replace(block, role=Role.TABLE if "\t" in block.words else Role.TEXT)
+        if block.marker is not None and block.role is Role.MARKED:
+            self._add_marked(at, block, block.marker)
+        elif block.role is Role.QUOTED:
+            self._attach_text(block)
         elif block.role in _LEAVES:
             self._add_leaf(block)
         else:
-            self._add_text(block)
+            self._add_text(at, block)
         self.last = block.words
 
-    def _add_marked(self, block: Classified, marker: Marker, following: Classified | None) -> None:
+    def _next_marker(self, at: int) -> Marker | None:
+        return self.row[self.ahead[at]].marker if self.ahead[at] < len(self.row) else None
+
+    def _add_marked(self, at: int, block: Classified, marker: Marker) -> None:
         kind, style = marker.kind, marker.style
+        following = self.row[at + 1] if at + 1 < len(self.row) else None
         if style is Style.DIGIT_BRACKETS and self._awaits_recitals():
-            self._close(0)
-            self._preamble().children.append(self._numbered(block, marker, Kind.RECITAL))
+            self._preamble().children.append(_numbered(block, marker, Kind.RECITAL))
             return
-        if style in {Style.DIGIT_DOT, Style.ROMAN_DOT} and self._is_chapter_heading(block, following):
+        if not self.has_articles and is_chapter(block, following, point=self.point):
             kind = Kind.CHAPTER
         elif style is Style.ROMAN_DOT:
             kind = Kind.PARAGRAPH
         elif style is Style.DIGIT_DEEP and self.has_articles and marker.number.count(".") == 1:
             kind, marker = Kind.PARAGRAPH, replace(marker, number=marker.number.replace(".", "-"))
         if kind in _HEADED:
-            self._open_headed(block, marker, kind)
-        elif kind in _RANK:
-            self._open(self._numbered(block, marker, kind), _RANK[kind])
+            self._open_headed(at, block, marker, kind)
+        elif kind in RANK:
+            self._open_point(block, marker, kind)
         else:
             self._open_list(block, marker)
 
-    def _is_chapter_heading(self, block: Classified, following: Classified | None) -> bool:
-        """By-laws number chapters and points alike; a short number without a stop before another number is a chapter."""
-        if self.has_articles or block.ends_sentence or not 0 < len(block.body) <= 160:  # noqa: PLR2004
-            return False
-        return following is not None and following.marker is not None and following.marker.style in _STARTS
-
-    def _open_headed(self, block: Classified, marker: Marker, kind: Kind) -> None:
+    def _open_headed(self, at: int, block: Classified, marker: Marker, kind: Kind) -> None:
         text = block.block.text
-        heading = text.slice(Span(marker.rest, len(text))) if marker.rest < len(text) else None
-        num = text.slice(marker.num) if len(marker.num) else None
-        draft = Draft(kind=kind, num=num, number=marker.number, heading=heading, source_id=block.block.source_id)
-        if heading is not None and _REPEALED.match(heading.text):
+        draft = Draft(kind=kind, num=_num(text, marker), number=marker.number, source_id=block.block.source_id)
+        rest = text.slice(Span(marker.rest, len(text))) if marker.rest < len(text) else None
+        if rest is not None and is_text_of_article(block, self._following(at)):
+            draft.children.append(Draft(kind=Kind.TEXT, text=rest))
+        else:
+            draft.heading = rest
+        if rest is not None and is_repealed(rest.text):
             draft.status = Status.REPEALED
-        if not self._is_in_draft():
-            self._close(0)
-        self._open(draft, _RANK[kind])
+        if self.stack.has(Kind.TOPIC):
+            self.stack.close(0)
+        if kind is Kind.ANNEX:
+            self.point = 0
+        self.stack.open(draft, RANK[kind])
+
+    def _following(self, at: int) -> Classified | None:
+        return next((block for block in self.row[at + 1 : at + 4] if block.role not in _NOTES), None)
+
+    def _open_point(self, block: Classified, marker: Marker, kind: Kind) -> None:
+        if kind is Kind.PARAGRAPH and marker.number.isdigit():
+            self.point = int(marker.number)
+        self.stack.open(_numbered(block, marker, kind), RANK[kind])
 
     def _open_list(self, block: Classified, marker: Marker) -> None:
-        depth = self._list_depth(marker)
+        depth = self.stack.list_depth(marker)
         kind = Kind.INDENT if marker.style is Style.BULLET else (Kind.ITEM if depth == 0 else Kind.SUBITEM)
-        self._open(self._numbered(block, marker, kind), _LIST_RANK + depth, marker.style)
-
-    def _list_depth(self, marker: Marker) -> int:
-        """Return how deep a list item lies: beside the open list of its style, or inside the innermost list."""
-        lists = [opened for opened in self.stack if opened.rank >= _LIST_RANK]
-        styles = [opened.style for opened in lists]
-        style = marker.style
-        if style is Style.ROMAN_BRACKETS and Style.LETTER_BRACKETS in styles and Style.ROMAN_BRACKETS not in styles:
-            open_letter = lists[styles.index(Style.LETTER_BRACKETS)].draft.number
-            if ord(open_letter[0]) + 1 == ord(marker.number[0]) and len(marker.number) == 1:
-                style = Style.LETTER_BRACKETS
-        return styles.index(style) if style in styles else len(lists)
-
-    def _numbered(self, block: Classified, marker: Marker, kind: Kind) -> Draft:
-        text = block.block.text
-        num = text.slice(marker.num) if len(marker.num) else None
-        draft = Draft(kind=kind, num=num, number=marker.number, source_id=block.block.source_id)
-        if marker.rest < len(text):
-            body = text.slice(Span(marker.rest, len(text)))
-            draft.children.append(Draft(kind=Kind.TEXT, text=body))
-            if _REPEALED.match(body.text):
-                draft.status = Status.REPEALED
-        return draft
+        self.stack.open(_numbered(block, marker, kind), LIST_RANK + depth, marker.style)
 
     def _add_leaf(self, block: Classified) -> None:
-        kind = _LEAVES[block.role]
-        draft = Draft(kind=kind, text=block.block.text, source_id=block.block.source_id)
-        if kind is Kind.NOTE and _NOTE_LIST.match(block.words):
-            container = Draft(kind=Kind.NOTE, source_id=block.block.source_id)
-            container.children.append(Draft(kind=Kind.TEXT, text=block.block.text))
-            self._open(container, _RANK[Kind.NOTE])
-            return
-        if kind is Kind.AMENDMENT_NOTE:
-            self._note_repeal(block.words)
-            if _OF_ARTICLE.match(block.words):
-                self._close(_RANK[Kind.NOTE])
-        if kind is Kind.SIGNATURE:
-            self._close(_RANK[Kind.BOOK])
-        self._attach(draft)
+        if block.role is Role.SIGNATURE:
+            self.stack.close(RANK[Kind.BOOK])
+        elif block.role is Role.TABLE and self._is_after_signature():
+            self.stack.open(Draft(kind=Kind.ANNEX), RANK[Kind.ANNEX])
+        self.stack.attach(
+            Draft(kind=_LEAVES[block.role], text=block.block.text, source_id=block.block.source_id)
+        )
 
-    def _note_repeal(self, words: str) -> None:
-        top = self.stack[-1].draft if self.stack else None
-        if top is not None and not _has_words(top) and _REPEALED.match(words):
-            top.status = Status.REPEALED
+    def _is_signed(self, at: int, block: Classified) -> bool:
+        """Whether a line that reads like a signature stands where one can stand: behind the body of an act or annex."""
+        if block.block.hints and block.role.value in block.block.hints:
+            return True
+        if not self._has_body() and not self.is_enacted:
+            return False
+        end = at
+        while end < len(self.row) and self.row[end].role is Role.SIGNATURE:
+            end += 1
+        if end == len(self.row):
+            return True
+        behind = self.row[end].marker
+        if behind is not None and behind.kind is Kind.ANNEX:
+            return True
+        marker = self._next_marker(end - 1)
+        goes_on = marker is not None and marker.kind is not Kind.ANNEX and marker.number not in _FIRST_NUMBERS
+        return not goes_on and not self.stack.has(Kind.ANNEX)
 
-    def _add_text(self, block: Classified) -> None:
-        top = self.stack[-1].draft if self.stack else None
-        if (
-            top is not None
-            and top.kind in _HEADED
-            and top.heading is None
-            and not top.children
-            and block.could_be_heading
-        ):
-            top.heading = block.block.text
+    def _is_after_signature(self) -> bool:
+        return not self.stack.opened and any(root.kind is Kind.SIGNATURE for root in self.stack.roots[-12:])
+
+    # -- notes --------------------------------------------------------------------------------------------------------
+
+    def _add_note(self, block: Classified) -> None:
+        text, words = block.block.text, block.words
+        if block.role is Role.AMENDMENT_NOTE:
+            self.stack.close(note_rank(words, self.stack) + 1)
+            top = self.stack.top
+            if top is not None and repeals(words) and not _has_words(top.draft):
+                top.draft.status = Status.REPEALED
+            self.stack.attach(Draft(kind=Kind.AMENDMENT_NOTE, text=text, source_id=block.block.source_id))
             return
-        if not self.stack and not self._has_body():
+        if self.stack.has(Kind.ARTICLE):
+            self.stack.close(RANK[Kind.NOTE])
+        marker = part_note(words)
+        if marker is None:
+            self.stack.attach(Draft(kind=Kind.NOTE, text=text, source_id=block.block.source_id))
+            return
+        head = Draft(kind=Kind.NOTE, num=text.slice(marker.num), source_id=block.block.source_id)
+        self.stack.open(head, RANK[Kind.NOTE])
+        if marker.rest < len(text):
+            inner = Block(text=text.slice(Span(marker.rest, len(text))))
+            self._add_first_of_note(inner)
+
+    def _add_first_of_note(self, block: Block) -> None:
+        from_note = classify([block])[0]
+        if from_note.marker is None or from_note.marker.kind in _HEADED:
+            self._attach_text(from_note)
+        elif from_note.marker.kind in RANK:
+            self.stack.open(_numbered(from_note, from_note.marker, from_note.marker.kind), RANK[from_note.marker.kind])
+        else:
+            self._open_list(from_note, from_note.marker)
+
+    # -- running text -------------------------------------------------------------------------------------------------
+
+    def _add_text(self, at: int, block: Classified) -> None:
+        if self._completes_heading(at, block):
+            return
+        if not self.stack.opened and not self._has_body():
             self._add_before_body(block)
             return
-        if self._is_in_preamble():
-            self._close(0)
-            self._preamble().children.append(Draft(kind=Kind.TEXT, text=block.block.text))
+        if block.role is Role.HEADING and block.could_be_heading:
+            self._open_unnumbered(block)
             return
-        self._leave_lists(block)
-        self._leave_paragraph(block)
-        self._attach(Draft(kind=Kind.TEXT, text=block.block.text, source_id=block.block.source_id))
-
-    def _leave_lists(self, block: Classified) -> None:
-        """Close the lists that an unnumbered block no longer belongs to."""
-        if not self.stack or self.stack[-1].rank < _LIST_RANK:
+        if self._is_after_signature():
+            self._open_implied_annex(block)
             return
-        inside = len(self.stack[-1].draft.children) > 1
-        stays = self.last.rstrip().endswith(":") or (
-            self.last.rstrip().endswith(";") and (inside or not block.words[:1].islower())
-        )
-        if not stays:
-            self._close(_LIST_RANK)
+        self._leave_lists(at, block)
+        self._leave_paragraph(at, block)
+        self._attach_text(block)
 
-    def _leave_paragraph(self, block: Classified) -> None:
-        """A part that has ended with its sanction takes in no further sentence."""
-        top = self.stack[-1] if self.stack else None
+    def _attach_text(self, block: Classified) -> None:
+        self.stack.attach(Draft(kind=Kind.TEXT, text=block.block.text, source_id=block.block.source_id))
+
+    def _completes_heading(self, at: int, block: Classified) -> bool:
+        """Take a line that follows a bare number as the heading, and a second line of an annex title with it."""
+        top = self.stack.top
+        if top is None or top.draft.kind not in _HEADED or _has_words(top.draft):
+            return False
+        draft = top.draft
+        if draft.heading is None:
+            long_title = draft.kind is Kind.ANNEX and len(block.words) <= _MAX_ANNEX_TITLE and not block.ends_sentence
+            if draft.num is None or not (block.could_be_heading or long_title):
+                return False
+            if draft.kind is Kind.ARTICLE and self._begins_lines(at):
+                return False
+            draft.heading = block.block.text
+            return True
+        joined = join_lines(draft, block, self.last)
+        if joined is not None:
+            draft.heading = joined
+        return joined is not None
+
+    def _begins_lines(self, at: int) -> bool:
+        """Whether a line without a stop opens a sentence that lists follow, and is no heading."""
+        return self.row[at].words[:1].islower()
+
+    def _open_unnumbered(self, block: Classified) -> None:
+        kind = Kind.SUBCHAPTER if self.stack.has(Kind.CHAPTER) else Kind.CHAPTER
+        self.stack.open(Draft(kind=kind, heading=block.block.text, source_id=block.block.source_id), RANK[kind])
+
+    def _open_implied_annex(self, block: Classified) -> None:
+        """What follows the signature without any stamp is an annex all the same."""
+        draft = Draft(kind=Kind.ANNEX, source_id=block.block.source_id)
+        self.point = 0
+        self.stack.open(draft, RANK[Kind.ANNEX])
+        if len(block.words) <= _MAX_ANNEX_TITLE and not block.ends_sentence:
+            draft.heading = block.block.text
+        else:
+            self._attach_text(block)
+
+    def _leave_lists(self, at: int, block: Classified) -> None:
+        """Close the lists that an unnumbered block does not belong to."""
+        top = self.stack.top
+        if top is None or top.rank < LIST_RANK:
+            return
+        last = self.last.rstrip()
+        if last.endswith(":"):
+            return
+        awaited = self.stack.awaits(self._next_marker(at))
+        if awaited is not None:
+            self.stack.close(awaited + 1)
+            return
+        inside = len(top.draft.children) > 1
+        if not (last.endswith(";") and (inside or not block.words[:1].islower())):
+            self.stack.close(LIST_RANK)
+
+    def _leave_paragraph(self, at: int, block: Classified) -> None:
+        """The last part of an article, ended by its sanction, takes in no further sentence."""
+        top = self.stack.top
         if top is None or top.draft.kind is not Kind.PARAGRAPH or not block.words[:1].isupper():
             return
-        if self.last.rstrip().endswith(".") and _SANCTION_END.search(self.last):
-            self._close(_RANK[Kind.PARAGRAPH])
+        marker = self._next_marker(at)
+        goes_on = marker is not None and marker.kind is Kind.PARAGRAPH
+        if not goes_on and self.last.rstrip().endswith(".") and _SANCTION_END.search(self.last):
+            self.stack.close(RANK[Kind.PARAGRAPH])
+
+    # -- before the body ----------------------------------------------------------------------------------------------
 
     def _add_before_body(self, block: Classified) -> None:
-        if block.could_be_heading and not self._is_in_preamble():
-            self.roots.append(Draft(kind=Kind.TITLE, text=block.block.text))
+        if self.is_enacted:
+            self.stack.attach(Draft(kind=Kind.PARAGRAPH, children=[Draft(kind=Kind.TEXT, text=block.block.text)]))
+            return
+        is_formula = block.words.rstrip().endswith(":")
+        if not is_formula and block.could_be_heading and not self._is_in_preamble():
+            self.stack.roots.append(Draft(kind=Kind.TITLE, text=block.block.text))
             return
         self._preamble().children.append(Draft(kind=Kind.TEXT, text=block.block.text))
+        self.is_enacted = is_formula and _WHEREAS.search(block.words) is None
 
     def _preamble(self) -> Draft:
         if not self._is_in_preamble():
-            self.roots.append(Draft(kind=Kind.PREAMBLE))
-        return self.roots[-1]
+            self.stack.roots.append(Draft(kind=Kind.PREAMBLE))
+        return self.stack.roots[-1]
 
     def _is_in_preamble(self) -> bool:
-        return not self.stack and bool(self.roots) and self.roots[-1].kind is Kind.PREAMBLE
+        roots = self.stack.roots
+        return not self.stack.opened and bool(roots) and roots[-1].kind is Kind.PREAMBLE
 
     def _awaits_recitals(self) -> bool:
         if not self._is_in_preamble():
             return False
-        last = self.roots[-1].children[-1]
+        last = self.stack.roots[-1].children[-1]
         return last.kind is Kind.RECITAL or _WHEREAS.search(last.text.text if last.text else "") is not None
 
     def _has_body(self) -> bool:
-        return any(root.kind not in {Kind.TITLE, Kind.PREAMBLE, Kind.AMENDMENT_NOTE, Kind.NOTE} for root in self.roots)
+        return any(root.kind not in _AROUND for root in self.stack.roots)
 
     # -- prose --------------------------------------------------------------------------------------------------------
 
     def add_prose(self, block: Classified, *, topic: bool) -> None:
         """Take in one block of prose."""
-        marker = block.marker
-        self._close(0 if topic or self._is_in_draft() else _LIST_RANK)
+        marker = block.marker if block.role is Role.MARKED else None
+        in_draft = bool(self.stack.opened) and self.stack.opened[0].draft.kind is not Kind.TOPIC
+        self.stack.close(0 if topic or in_draft else RANK[Kind.BOOK])
         if topic:
-            self._open(self._topic(block), _RANK[Kind.TOPIC])
-        elif marker is not None and block.role is Role.MARKED:
-            self._attach(self._numbered(block, marker, Kind.LIST_ITEM))
+            self.stack.open(_topic(block.block.text, marker), RANK[Kind.TOPIC])
+        elif marker is not None:
+            self.stack.attach(_numbered(block, marker, Kind.LIST_ITEM))
         else:
-            self._attach(Draft(kind=Kind.TEXT, text=block.block.text))
+            kind = Kind.TABLE if block.role is Role.TABLE else Kind.TEXT
+            self.stack.attach(Draft(kind=kind, text=block.block.text))
         self.last = block.words
 
-    def _topic(self, block: Classified) -> Draft:
-        text, marker = block.block.text, block.marker
-        if marker is None:
-            return Draft(kind=Kind.TOPIC, heading=text)
-        heading = text.slice(Span(marker.rest, len(text)))
-        return Draft(kind=Kind.TOPIC, num=text.slice(marker.num), number=marker.number, heading=heading)
 
-    def _is_in_draft(self) -> bool:
-        return bool(self.stack) and self.stack[0].draft.kind is not Kind.TOPIC
-
-    # -- the tree -----------------------------------------------------------------------------------------------------
-
-    def _open(self, draft: Draft, rank: int, style: Style | None = None) -> None:
-        self._close(rank)
-        self._attach(draft)
-        self.stack.append(_Open(draft, rank, style))
-
-    def _close(self, rank: int) -> None:
-        while self.stack and self.stack[-1].rank >= rank:
-            self.stack.pop()
-
-    def _attach(self, draft: Draft) -> None:
-        (self.stack[-1].draft.children if self.stack else self.roots).append(draft)
+_NOTES: Final = frozenset({Role.NOTE, Role.AMENDMENT_NOTE})
 
 
-_LEAVES: Final = {
-    Role.TABLE: Kind.TABLE,
-    Role.NOTE: Kind.NOTE,
-    Role.AMENDMENT_NOTE: Kind.AMENDMENT_NOTE,
-    Role.SIGNATURE: Kind.SIGNATURE,
-    Role.TITLE: Kind.TITLE,
-}
-_STARTS: Final = frozenset({Style.DIGIT_DOT, Style.DIGIT_BRACKET, Style.DIGIT_DEEP})
-_WHEREAS: Final = re.compile(r"whereas:?\s*$", re.IGNORECASE)
-_OF_ARTICLE: Final = re.compile(r"\W*(?:ескерту|сноска|примечание)\W{0,3}(?:\S+-?бап|стать[яию])", re.IGNORECASE)
-_NOTE_LIST: Final = re.compile(
-    r"\W*(?:примечания|ескертулер|notes)\b|\W*(?:примечание|ескерту)[.:]\s*1[.)]", re.IGNORECASE
-)
+def _topic(text: MappedText, marker: Marker | None) -> Draft:
+    if marker is None:
+        return Draft(kind=Kind.TOPIC, heading=text)
+    heading = text.slice(Span(marker.rest, len(text)))
+    return Draft(kind=Kind.TOPIC, num=_num(text, marker), number=marker.number, heading=heading)
+
+
+def _num(text: MappedText, marker: Marker) -> MappedText | None:
+    return text.slice(marker.num) if len(marker.num) else None
+
+
+def _numbered(block: Classified, marker: Marker, kind: Kind) -> Draft:
+    text = block.block.text
+    draft = Draft(kind=kind, num=_num(text, marker), number=marker.number, source_id=block.block.source_id)
+    if marker.rest < len(text):
+        body = text.slice(Span(marker.rest, len(text)))
+        draft.children.append(Draft(kind=Kind.TEXT, text=body))
+        if is_repealed(body.text):
+            draft.status = Status.REPEALED
+    return draft
 
 
 def _has_words(draft: Draft) -> bool:
-    return any(child.kind not in {Kind.AMENDMENT_NOTE} for child in draft.children)
+    return any(child.kind is not Kind.AMENDMENT_NOTE for child in draft.children)

@@ -6,7 +6,6 @@ import hashlib
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Protocol
 
 import pypdfium2 as pdfium
 
@@ -14,31 +13,12 @@ from zhargy.errors import UnreadableInput
 from zhargy.model import Diagnostic, Severity
 from zhargy.parsing.blocks import Reading
 from zhargy.parsing.plain import read_text
+from zhargy.parsing.recognition import Recognise
 from zhargy.text import Position, Source
 
 _SCAN_DPI = 300
 _LOW_CONFIDENCE = 80
 _PASSWORD_ERROR = "password"  # noqa: S105 - a word of the library's message
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Recognised:
-    """Words read from an image of a page.
-
-    Args:
-        text: Lines in reading order, paragraphs apart by an empty line.
-        confidence: Mean confidence of the words, 0 to 100.
-    """
-
-    text: str
-    confidence: int
-
-
-class Recognise(Protocol):
-    """Reads the words in the picture of a page (PNG bytes)."""
-
-    def __call__(self, png: bytes, /) -> Recognised:
-        """Return what was read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

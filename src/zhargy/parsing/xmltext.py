@@ -36,6 +36,11 @@ class XmlWords:
         self._source = source
         self._at = offset
 
+    @property
+    def at(self) -> int:
+        """Where the last run ended."""
+        return self._at
+
     def of(self, text: str | None) -> MappedText | None:
         """Return a run of characters with its place, ``None`` for nothing."""
         if not text:
