@@ -82,6 +82,27 @@ def test_joined_texts_lead_to_their_own_places() -> None:
     assert joined.source_text(Span(4, 7)) == "бір"
 
 
+def test_places_of_the_source_are_found_in_texts_joined_out_of_order() -> None:
+    whole = mapped("бір екі үш")
+    joined = MappedText.join(
+        [whole.slice(Span(4, 7)), whole.slice(Span(0, 3)), whole.slice(Span(8, 10))], " ", whole.source
+    )
+
+    assert joined.text == "екі бір үш"
+    assert [joined.from_source(offset) for offset in (4, 6, 0, 2, 8)] == [0, 2, 4, 6, 8]
+
+
+@given(st.text(max_size=60), st.data())
+def test_a_character_that_stands_in_the_text_is_found_from_its_source(raw: str, data: st.DataObject) -> None:
+    text = mapped(raw).apply(data.draw(edits_of(raw)))
+    ends = [*(piece.start for piece in text.pieces), len(text)][1:]
+
+    for piece, end in zip(text.pieces, ends, strict=True):
+        if piece.linear and piece.source_end - piece.source_start == end - piece.start:
+            offsets = range(piece.source_start, piece.source_end)
+            assert [text.from_source(offset) for offset in offsets] == list(range(piece.start, end))
+
+
 def test_overlapping_edits_are_refused() -> None:
     edits = [Edit(span=Span(0, 3), after="", code="P001"), Edit(span=Span(2, 4), after="", code="P001")]
 

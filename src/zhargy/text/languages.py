@@ -24,7 +24,7 @@ class Language(StrEnum):
         return _ALPHA3[self]
 
     @classmethod
-    def find(cls, tag: str | None) -> Language | None:
+    def from_tag(cls, tag: str | None) -> Language | None:
         """Return the language of a BCP 47 tag (``ru-KZ`` is ``ru``), ``None`` for any other."""
         primary = (tag or "").split("-")[0].casefold()
         return next((language for language in cls if language == primary), None)

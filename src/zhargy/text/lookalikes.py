@@ -11,21 +11,21 @@ from collections.abc import Iterator
 from typing import Final
 
 from zhargy.text.mapping import Edit
+from zhargy.text.scripts import to_cyrillic, to_latin
 from zhargy.text.span import Span
 
 REPAIR_CODE: Final = "P001"
 
 _CYRILLIC = "Ѐ-ӿ"
 _LATIN = "A-Za-z"
-_BORDER: Final = re.compile(rf"[{_CYRILLIC}][{_LATIN}]|[{_LATIN}][{_CYRILLIC}]")
+#: A Latin letter beside a Cyrillic one.
+_BORDER: Final = re.compile(rf"[{_LATIN}](?:(?<=[{_CYRILLIC}].)|(?=[{_CYRILLIC}]))")
 _WORD: Final = re.compile(rf"[{_CYRILLIC}{_LATIN}]+")
 _WORD_LETTER: Final = re.compile(rf"[{_CYRILLIC}{_LATIN}]")
+_ASCII_LETTER: Final = re.compile(rf"[{_LATIN}]")
 _NEAR: Final = 40
 _KAZAKH: Final = frozenset("әғқңөұүһіӘҒҚҢӨҰҮҺІ")
 _ROMAN: Final = re.compile(r"[IVXLCDMІХСМ]+")
-
-TO_CYRILLIC: Final = dict(zip("ABCEHIKMOPTXYaceiopxyhj", "АВСЕНІКМОРТХУасеіорхуһј", strict=True))
-TO_LATIN: Final = dict(zip("АВСЕНІКМОРТХУасеіорху", "ABCEHIKMOPTXYaceiopxy", strict=True))
 
 
 def find_lookalikes(text: str) -> Iterator[Edit]:
@@ -56,19 +56,18 @@ def mend_word(word: str, *, among: str = "") -> str | None:
         ('VI', 'Үкіметі', None)
     """
     if _ROMAN.fullmatch(word):
-        return "".join(TO_LATIN.get(letter, letter) for letter in word)
-    latin = [letter for letter in word if letter.isascii()]
-    cyrillic = [letter for letter in word if not letter.isascii()]
-    to_cyrillic = all(letter in TO_CYRILLIC for letter in latin)
-    to_latin = all(letter in TO_LATIN for letter in cyrillic)
-    if to_cyrillic and to_latin:
-        near = among or word
-        to_cyrillic = 2 * sum(letter.isascii() for letter in near if letter.isalpha()) <= len(
-            _WORD_LETTER.findall(near)
-        )
-    if to_cyrillic:
-        return _kazakh_u("".join(TO_CYRILLIC.get(letter, letter) for letter in word), word)
-    return "".join(TO_LATIN.get(letter, letter) for letter in word) if to_latin else None
+        return to_latin(word)
+    cyrillic, latin = to_cyrillic(word), to_latin(word)
+    is_cyrillic, is_latin = not _ASCII_LETTER.search(cyrillic), latin.isascii()
+    if is_cyrillic and is_latin:
+        is_cyrillic = _is_mostly_cyrillic(among or word)
+    if is_cyrillic:
+        return _kazakh_u(cyrillic, word)
+    return latin if is_latin else None
+
+
+def _is_mostly_cyrillic(text: str) -> bool:
+    return 2 * len(_ASCII_LETTER.findall(text)) <= len(_WORD_LETTER.findall(text))
 
 
 def _kazakh_u(mended: str, word: str) -> str:
@@ -87,4 +86,4 @@ def _word_around(text: str, at: int) -> Span:
 
 
 def _is_letter(letter: str) -> bool:
-    return letter.isascii() and letter.isalpha() or "Ѐ" <= letter <= "ӿ"
+    return (letter.isascii() and letter.isalpha()) or "Ѐ" <= letter <= "ӿ"

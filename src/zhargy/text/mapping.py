@@ -1,17 +1,17 @@
 """Text that remembers where each of its characters came from.
 
-Cleaning a text means applying edits. Each round of edits yields a new `MappedText`; its map is kept as a list of pieces,
-so the cost follows the number of edits and not the length of the text. Neighbouring pieces that go on in the source too
-are one piece, so that letter for letter replacements leave no trace in the map.
+Cleaning a text means applying edits. Each round of edits yields a new `MappedText`; its map is kept as a list of
+pieces, so the cost follows the number of edits and not the length of the text. Neighbouring pieces that go on in the
+source too are one piece, so that letter for letter replacements leave no trace in the map.
 """
 
 from __future__ import annotations
 
 import hashlib
 import sys
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from zhargy.text.source import Position, Source
@@ -78,6 +78,7 @@ class MappedText:
     text: str
     source: Source
     pieces: tuple[Piece, ...]
+    _origins: list[tuple[int, int]] = field(default_factory=list, compare=False, repr=False)
 
     @classmethod
     def of(cls, source: Source) -> MappedText:
@@ -92,15 +93,14 @@ class MappedText:
         if not self.pieces:
             return Span(0, 0)
         first = self._piece(span.start)
-        if span.end <= span.start:
-            at = self._source_offset(first, span.start)
-            return Span(at, at)
-        last = self._piece(span.end - 1)
         start = self._source_offset(first, span.start)
+        if span.end <= span.start:
+            return Span(start, start)
+        last = first if span.end <= self._end(first) else self._piece(span.end - 1)
+        begins, source_start, source_end, _ = self.pieces[last]
         if self._is_verbatim(last):
-            piece = self.pieces[last]
-            return Span(start, piece.source_start + span.end - piece.start)
-        return Span(start, max(start, self.pieces[last].source_end))
+            return Span(start, source_start + span.end - begins)
+        return Span(start, max(start, source_end))
 
     def source_text(self, span: Span) -> str:
         """Return the words of the source that `span` came from."""
@@ -111,10 +111,12 @@ class MappedText:
         return self.source.position(self.source_span(Span(offset, offset)).start)
 
     def from_source(self, offset: int) -> int:
-        """Return the place in this text nearest to a source offset; pieces must be in source order."""
-        index = max(bisect_right(self.pieces, offset, key=lambda piece: piece.source_start) - 1, 0)
+        """Return the place in this text nearest to a source offset."""
         if not self.pieces:
             return 0
+        if not self._origins:
+            self._origins.extend(sorted((piece.source_start, index) for index, piece in enumerate(self.pieces)))
+        index = self._origins[max(bisect_right(self._origins, (offset, _LAST)) - 1, 0)][1]
         piece = self.pieces[index]
         end = self._end(index)
         if self._is_verbatim(index):
@@ -124,8 +126,9 @@ class MappedText:
     def slice(self, span: Span) -> MappedText:
         """Return the part of this text that `span` covers, map included."""
         start, end = span.start, min(span.end, len(self.text))
-        pieces = tuple(piece for piece, _ in self._pieces_of(start, end, -start)) if start < end else ()
-        return MappedText(span.of(self.text), self.source, pieces)
+        pieces = _Pieces(self, start)
+        pieces.copy(start, end, to=0)
+        return MappedText(self.text[start:end], self.source, tuple(pieces.found))
 
     def apply(self, edits: Iterable[Edit]) -> MappedText:
         """Return the text with all edits made at once.
@@ -137,14 +140,14 @@ class MappedText:
             ValueError: two edits overlap or are out of order.
         """
         parts: list[str] = []
-        pieces = _Pieces()
+        pieces = _Pieces(self)
         at = length = 0
         for edit in edits:
             start, end = edit.span.start, edit.span.end
             if start < at:
                 raise ValueError(f"edit {edit} starts before the end of the last one at {at}")
             if start > at:
-                pieces.extend(self._pieces_of(at, start, length - at))
+                pieces.copy(at, start, to=length)
                 parts.append(self.text[at:start])
                 length += start - at
             if edit.after:
@@ -156,7 +159,7 @@ class MappedText:
         if at == 0 and not parts:
             return self
         if at < len(self.text):
-            pieces.extend(self._pieces_of(at, len(self.text), length - at))
+            pieces.copy(at, len(self.text), to=length)
             parts.append(self.text[at:])
         return MappedText("".join(parts), self.source, tuple(pieces.found))
 
@@ -189,8 +192,8 @@ class MappedText:
         return self.pieces[index + 1].start if index + 1 < len(self.pieces) else len(self.text)
 
     def _is_verbatim(self, index: int) -> bool:
-        piece = self.pieces[index]
-        return piece.linear and piece.source_end - piece.source_start == self._end(index) - piece.start
+        start, source_start, source_end, linear = self.pieces[index]
+        return linear and source_end - source_start == self._end(index) - start
 
     def _source_offset(self, index: int, offset: int) -> int:
         piece = self.pieces[index]
@@ -198,39 +201,56 @@ class MappedText:
             return piece.source_start + offset - piece.start
         return piece.source_start if offset < self._end(index) else piece.source_end
 
-    def _pieces_of(self, start: int, end: int, shift: int) -> Iterator[tuple[Piece, int]]:
-        """Yield the pieces of a stretch, moved by `shift`, each with its length."""
-        pieces = self.pieces
-        low, high = self._piece(start), bisect_left(pieces, (end,))
-        for index in range(low, high):
-            first, source_start, source_end, linear = pieces[index]
-            stop = pieces[index + 1][0] if index + 1 < len(pieces) else len(self.text)
-            verbatim = linear and source_end - source_start == stop - first
-            offset = source_start - first
-            first, stop = max(first, start), min(stop, end)
-            if verbatim:
-                yield Piece(first + shift, first + offset, stop + offset), stop - first
-            else:
-                yield Piece(first + shift, source_start, source_end, linear=False), stop - first
-
 
 class _Pieces:
-    """Pieces one after another, those that go on where the last one ended made one."""
+    """The pieces of a text in the making; one that goes on where the last ended is made one with it.
 
-    def __init__(self) -> None:
+    Args:
+        old: The text that stretches are copied from.
+        start: Where the first of them begins.
+    """
+
+    def __init__(self, old: MappedText, start: int = 0) -> None:
         self.found: list[Piece] = []
+        self._old = old.pieces
+        self._length = len(old.text)
+        self._at = max(bisect_right(old.pieces, (start, _LAST)) - 1, 0)
         self._goes_on = -1
 
-    def extend(self, pieces: Iterable[tuple[Piece, int]]) -> None:
-        for piece, length in pieces:
-            self.add(piece, length)
+    def copy(self, start: int, end: int, *, to: int) -> None:
+        """Copy a stretch of the old text, which begins at `to` in the new one; stretches come in order."""
+        old, found, shift, index = self._old, self.found, to - start, self._at
+        last = len(old) - 1
+        while index < last and old[index + 1][0] <= start:
+            index += 1
+        stop = start
+        while stop < end:
+            first, source_start, source_end, linear = old[index]
+            stop = old[index + 1][0] if index < last else self._length
+            verbatim = linear and source_end - source_start == stop - first
+            at = first if first > start else start  # noqa: FURB136 - the innermost loop of reading
+            if verbatim:
+                upto = stop if stop < end else end  # noqa: FURB136
+                source_start, source_end = source_start - first + at, source_start - first + upto
+            if verbatim and source_start == self._goes_on:
+                before = found[-1]
+                found[-1] = Piece(before[0], before[1], source_end)
+            else:
+                found.append(Piece(at + shift, source_start, source_end, verbatim))
+            self._goes_on = source_end if verbatim else -1
+            index += 1
+        self._at = index - 1
 
     def add(self, piece: Piece, length: int) -> None:
+        """Add a piece that `length` characters of the new text came from."""
         _, source_start, source_end, linear = piece
-        verbatim = linear and source_end - source_start == length
-        if verbatim and self._goes_on == source_start:
+        if not linear or source_end - source_start != length:
+            self.found.append(piece)
+            self._goes_on = -1
+            return
+        if source_start == self._goes_on:
             last = self.found[-1]
-            self.found[-1] = Piece(last.start, last.source_start, source_end)
+            self.found[-1] = Piece(last[0], last[1], source_end)
         else:
             self.found.append(piece)
-        self._goes_on = source_end if verbatim else -1
+        self._goes_on = source_end

@@ -16,13 +16,16 @@ SPACE_CODE: Final = "P007"
 
 #: Invisible characters that separate nothing: soft hyphen, zero width, byte order mark, direction marks, controls.
 _INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\u0000-\u0008\u000e-\u001f\u007f"
-_ODD: Final = re.compile(rf"[{_INVISIBLE}]+|[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+|.[\u0300-\u036f]+")
-_SPACES: Final = re.compile(r"(?<=\S) {2,}(?=\S)")
+_BLANK = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_COMBINING = "\u0300-\u036f"
+_SUSPECT: Final = re.compile(rf"[{_INVISIBLE}{_BLANK}{_COMBINING}]")
+_ODD: Final = re.compile(rf"[{_INVISIBLE}]+|[{_BLANK}]+|.[{_COMBINING}]+")
+_SPACES: Final = re.compile(r"  (?<=\S  ) *(?=\S)")
 
 
 def find_odd_characters(text: str) -> Iterator[Edit]:
     """Yield edits that compose letters (NFC), make every blank a space and drop what cannot be seen."""
-    if text.isascii() and text.isprintable():
+    if _SUSPECT.search(text) is None:
         return
     for match in _ODD.finditer(text):
         found = match[0]
@@ -58,7 +61,19 @@ def mend(
     wanted = [(edit, text.change(edit)) for edit in edits]
     if undone:
         wanted = [(edit, change) for edit, change in wanted if change.id not in undone]
-    return text.apply(edit for edit, _ in wanted), [change for _, change in wanted]
+    return text.apply(fine for edit, _ in wanted for fine in _fine(edit, text.text)), [change for _, change in wanted]
+
+
+def _fine(edit: Edit, text: str) -> Iterator[Edit]:
+    """Yield an edit that only adds spaces as so many insertions, so that every letter keeps its own place."""
+    before, after = edit.span.of(text), edit.after
+    if len(after) <= len(before) or after.replace(" ", "") != before:
+        yield edit
+        return
+    at = edit.span.start
+    for part in after.split(" ")[:-1]:
+        at += len(part)
+        yield Edit(span=Span(at, at), after=" ", code=edit.code)
 
 
 def mend_letters(text: MappedText, *, undone: frozenset[str] = frozenset()) -> tuple[MappedText, list[Change]]:

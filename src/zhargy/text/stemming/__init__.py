@@ -1,0 +1,1 @@
+"""Stemmers, one module a language; `zhargy.text.stems` is their front door."""
