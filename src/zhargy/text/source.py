@@ -64,6 +64,8 @@ class Source:
     def _last(
         marks: tuple[tuple[int, _Label], ...], offset: int, default: tuple[int, _Label | None]
     ) -> tuple[int, _Label | None]:
+        if not marks:
+            return default
         index = bisect_right(marks, offset, key=lambda mark: mark[0]) - 1
         return marks[index] if index >= 0 else default
 
