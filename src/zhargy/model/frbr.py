@@ -7,9 +7,9 @@ Source:
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import total_ordering
 from typing import Final
 
@@ -76,7 +76,7 @@ class WorkId:
     def __lt__(self, other: WorkId) -> bool:
         return str(self) < str(other)
 
-    def expression(self, language: Language, version: date | None = None) -> ExpressionId:
+    def expression(self, language: Language, version: dt.date | None = None) -> ExpressionId:
         """Return the expression of this work in a language, in the wording of a day."""
         return ExpressionId(work=self, language=language, version=version)
 
@@ -98,7 +98,7 @@ class ExpressionId:
 
     work: WorkId
     language: Language
-    version: date | None = None
+    version: dt.date | None = None
 
     @classmethod
     def parse(cls, text: str) -> ExpressionId:
@@ -113,7 +113,7 @@ class ExpressionId:
                 f"{text!r} is not an expression URI such as /akn/kz/act/2021-04-05/17-I/kaz@2024-09-01"
             )
         try:
-            version = date.fromisoformat(match["version"]) if match["version"] else None
+            version = dt.date.fromisoformat(match["version"]) if match["version"] else None
             return cls(
                 work=WorkId.parse(match["work"]), language=Language.from_alpha3(match["language"]), version=version
             )

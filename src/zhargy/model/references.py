@@ -11,11 +11,33 @@ from zhargy.text import Span
 class Scope(StrEnum):
     """Against what a citation is to be read."""
 
-    THIS_ARTICLE = "this_article"
+    THIS_SUBPARAGRAPH = "this_subparagraph"
+    THIS_ITEM = "this_item"
     THIS_PART = "this_part"
+    THIS_ARTICLE = "this_article"
+    THIS_SUBCHAPTER = "this_subchapter"
+    THIS_CHAPTER = "this_chapter"
+    THIS_SECTION = "this_section"
+    THIS_ANNEX = "this_annex"
     THIS_ACT = "this_act"
     OTHER_ACT = "other_act"
     UNSTATED = "unstated"
+
+
+class ActKind(StrEnum):
+    """What sort of act is cited, as far as its words tell."""
+
+    CONSTITUTION = "constitution"
+    CODE = "code"
+    LAW = "law"
+    DECREE = "decree"
+    RESOLUTION = "resolution"
+    ORDER = "order"
+    DECISION = "decision"
+    REGULATION = "regulation"
+    DIRECTIVE = "directive"
+    TREATY = "treaty"
+    UNSTATED = ""
 
 
 class Outcome(StrEnum):
@@ -31,29 +53,40 @@ class Outcome(StrEnum):
 class Target:
     """One provision (or list of sister provisions) as cited, numbers made regular.
 
-    Levels follow the tree: `chapters` > `articles` > `parts` (numbered parts of an article, `Kind.PARAGRAPH`) >
-    `subparagraphs` > `items` > `subitems`. `annexes` stand for themselves, with `items` inside them for points.
+    Levels are those of the words, not of the tree: a «пункт» is among `items` even in a civil code, where the numbered
+    part of an article is called so; resolution asks the tree. `annexes` stand for themselves, with `items` inside them
+    for points. A unit named without any number (the note of an article, the only annex) has the number ``*``.
 
     Args:
         scope: Against what it is read.
-        act: Name of another act as printed, without its case ending where that is certain; empty for this act.
+        act: Name of another act as printed, without its case ending where that is certain; empty for this act, and for
+            acts told by date and number alone.
+        act_kind: What sort of act.
+        act_author: Body that issued it, empty when not told.
         act_number: Official number such as ``226-V``, ``2024/1689``; empty when not stated.
         act_date: ISO date of the act; empty when not stated.
-        sections, chapters, articles, parts, subparagraphs, items, subitems, annexes, recitals: Numbers cited at each
-            level, a range written out where its ends are plain numbers.
+        sections, subsections, chapters, subchapters, articles, notes, parts, subparagraphs, items, subitems, indents,
+            annexes, recitals: Numbers cited at each level, a range written out where its ends are plain numbers.
+            `indents` are unnumbered paragraphs (абзац), counted from 1.
     """
 
     scope: Scope = Scope.UNSTATED
     act: str = ""
+    act_kind: ActKind = ActKind.UNSTATED
+    act_author: str = ""
     act_number: str = ""
     act_date: str = ""
     sections: tuple[str, ...] = ()
+    subsections: tuple[str, ...] = ()
     chapters: tuple[str, ...] = ()
+    subchapters: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
     subparagraphs: tuple[str, ...] = ()
     items: tuple[str, ...] = ()
     subitems: tuple[str, ...] = ()
+    indents: tuple[str, ...] = ()
     annexes: tuple[str, ...] = ()
     recitals: tuple[str, ...] = ()
 

@@ -13,7 +13,7 @@ from zhargy.parsing.akn_names import BLOCK_NAMES, CONTAINER_NAMES, ELEMENTS, OWN
 from zhargy.parsing.blocks import Draft, Reading
 from zhargy.parsing.decoding import decode
 from zhargy.parsing.markers import number_of
-from zhargy.parsing.xmltext import XmlWords, parse_xml, squeezed
+from zhargy.parsing.xmltext import MAX_DEPTH, XmlWords, parse_xml, squeezed
 from zhargy.text import MappedText, Source
 
 _KINDS: Final = {
@@ -58,7 +58,10 @@ def read_akn(data: bytes, *, name: str, undone: frozenset[str] = frozenset()) ->
         return Reading(source=source, diagnostics=problems)
     title, language, metadata = read_metadata(root)
     findings = read_findings(root)
-    drafts = tuple(_Reader(source, exact=findings is not None).read(root))
+    reader = _Reader(source, exact=findings is not None)
+    drafts = tuple(reader.read(root))
+    if reader.is_too_deep:
+        problems = (*problems, Diagnostic(code="P114", severity=Severity.ERROR))
     return Reading(
         source=source,
         drafts=drafts,
@@ -71,11 +74,18 @@ def read_akn(data: bytes, *, name: str, undone: frozenset[str] = frozenset()) ->
 
 
 class _Reader:
-    """Args: exact: Whether every blank counts, as in files this program wrote; otherwise runs of blanks are one space."""
+    """Walks one document.
+
+    Args:
+        source: Characters of the file.
+        exact: Whether every blank counts, as in files this program wrote; otherwise runs of blanks are one space.
+    """
 
     def __init__(self, source: Source, *, exact: bool) -> None:
         self._source = source
         self._exact = exact
+        self._depth = 0
+        self.is_too_deep = False
         self._words = XmlWords(source, offset=max(source.text.find("</meta>"), source.text.find(":meta>"), 0))
 
     def read(self, root: etree._Element) -> list[Draft]:
@@ -95,6 +105,15 @@ class _Reader:
         tag = _local(element)
         if tag in _SKIPPED:
             return
+        if self._depth >= MAX_DEPTH:
+            self.is_too_deep = True
+            yield from self._leaf(element, Kind.TEXT)
+            return
+        self._depth += 1
+        yield from self._within_depth(element, tag)
+        self._depth -= 1
+
+    def _within_depth(self, element: etree._Element, tag: str) -> Iterator[Draft]:
         read = self._READERS.get(tag)
         if read is not None:
             yield from read(self, element)
@@ -116,8 +135,8 @@ class _Reader:
 
     def _leaf(self, element: etree._Element, kind: Kind) -> Iterator[Draft]:
         text = self._whole(element)
-        if text is not None:
-            yield Draft(kind=kind, text=text, **_attributes(element))
+        if text is not None or (self._exact and element.get("eId")):
+            yield _draft(element, kind, text=text)
 
     def _container(self, element: etree._Element) -> Iterator[Draft]:
         kind = _NAMED_CONTAINERS.get(element.get("name", ""))
@@ -127,34 +146,37 @@ class _Reader:
             yield self._numbered(element, kind or Kind.LIST_ITEM)
 
     def _preamble(self, element: etree._Element) -> Iterator[Draft]:
-        yield Draft(kind=Kind.PREAMBLE, children=list(self._inside(element)), **_attributes(element))
+        yield _draft(element, Kind.PREAMBLE, children=list(self._inside(element)))
 
     def _table_block(self, element: etree._Element) -> Iterator[Draft]:
         yield self._numbered(element, _kind(element, Kind.LIST_ITEM))
 
     def _note(self, element: etree._Element) -> Iterator[Draft]:
-        yield Draft(kind=Kind.NOTE, children=list(self._inside(element)), **_attributes(element))
+        yield _draft(element, Kind.NOTE, children=list(self._inside(element)))
 
     def _table(self, element: etree._Element) -> Iterator[Draft]:
         parts: list[MappedText] = []
         for row_at, row in enumerate(element.iter("{*}tr")):
             for cell_at, cell in enumerate(child for child in row if isinstance(child.tag, str)):
                 mark = "\t" if cell_at else ("\n" if row_at else "")
-                runs = [run for run in self._runs(cell) if run is not None and (not self._exact or run.text.strip())]
-                text = (
-                    MappedText.join(runs, "", self._source) if self._exact else squeezed(runs, self._source)
-                ) or MappedText("", self._source, ())
-                parts.append(_prefixed(text, mark))
-        yield Draft(kind=Kind.TABLE, text=MappedText.join(parts, "", self._source), **_attributes(element))
+                parts.append(_prefixed(self._cell(cell), mark))
+        yield _draft(element, Kind.TABLE, text=MappedText.join(parts, "", self._source))
+
+    def _cell(self, cell: etree._Element) -> MappedText:
+        """Return the words of a table cell; its paragraphs are parted by a space."""
+        lines = list(cell.iterchildren("{*}p")) or [cell]
+        found = [text for line in lines if (text := self._whole(line)) is not None]
+        return MappedText.join(found, " ", self._source)
 
     def _numbered(self, element: etree._Element, kind: Kind) -> Draft:
-        draft = Draft(kind=kind, **_attributes(element))
+        draft = _draft(element, kind)
         for child in element:
             tag = _local(child) if isinstance(child.tag, str) else ""
             if tag == "num" and draft.num is None:
                 draft.num = self._whole(child)
                 printed = draft.num.text if draft.num else ""
-                draft.number = child.get(f"{{{OWN}}}number") or number_of(printed)
+                own = child.get(f"{{{OWN}}}number")
+                draft.number = number_of(printed) if own is None else own
             elif tag == "heading" and draft.heading is None:
                 draft.heading = self._whole(child)
             elif tag:
@@ -206,13 +228,18 @@ def _kind(element: etree._Element, default: Kind) -> Kind:
     return default
 
 
-def _attributes(element: etree._Element) -> dict[str, object]:
+def _draft(
+    element: etree._Element, kind: Kind, *, text: MappedText | None = None, children: list[Draft] | None = None
+) -> Draft:
     removed = "removed" in {element.get("status"), element.get(f"{{{OWN}}}status")}
-    return {
-        "status": Status.REPEALED if removed else Status.IN_FORCE,
-        "source_id": element.get(f"{{{OWN}}}source", ""),
-        "eid": element.get("eId", ""),
-    }
+    return Draft(
+        kind=kind,
+        text=text,
+        status=Status.REPEALED if removed else Status.IN_FORCE,
+        source_id=element.get(f"{{{OWN}}}source", ""),
+        eid=element.get("eId", ""),
+        children=children or [],
+    )
 
 
 def _is_flat(element: etree._Element) -> bool:

@@ -9,6 +9,7 @@ from typing import Final
 from lxml import etree
 
 from zhargy.model import (
+    ActKind,
     Anchor,
     AnchorKind,
     Diagnostic,
@@ -25,7 +26,7 @@ from zhargy.parsing.blocks import Findings
 from zhargy.text import Language, Position, Span
 
 _NAMES: Final = {"a": AKN, "z": OWN}
-_SINGLE: Final = frozenset({"scope", "act", "act_number", "act_date"})
+_SINGLE: Final = frozenset({"scope", "act", "act_kind", "act_author", "act_number", "act_date"})
 
 
 def read_metadata(root: etree._Element) -> tuple[str, Language | None, Metadata]:
@@ -33,7 +34,7 @@ def read_metadata(root: etree._Element) -> tuple[str, Language | None, Metadata]
     own = root.find(".//z:document", _NAMES)
     if own is not None:
         told = {field.name: own.get(field.name, "") for field in fields(Metadata)}
-        return own.get("title", ""), Language.find(own.get("language")), Metadata(**told)
+        return own.get("title", ""), Language.from_tag(own.get("language")), Metadata(**told)
     alpha3 = _value(root, "FRBRExpression", "FRBRlanguage", "language")
     metadata = Metadata(
         identifier=_value(root, "FRBRWork", "FRBRuri"),
@@ -99,6 +100,7 @@ def _reference(element: etree._Element) -> Reference:
     told = {field.name: element.get(f"target-{field.name}", "") for field in fields(Target)}
     target = {name: value if name in _SINGLE else tuple(value.split()) for name, value in told.items()}
     target["scope"] = Scope(told["scope"] or Scope.UNSTATED)
+    target["act_kind"] = ActKind(told["act_kind"])
     return Reference(
         span=_span(element, "span"),
         target=Target(**target),  # type: ignore[arg-type]

@@ -16,21 +16,28 @@ from zhargy.parsing.outline import outline
 from zhargy.text import Language, MappedText, Piece, Source, Span
 from zhargy.text.identification import identify as identify_language
 
-_IDENTIFY: Final = 20_000
+_SAMPLES: Final = 5
+_SAMPLE: Final = 60
 _ABOUT: Final = re.compile(r"туралы\s*$|^(?:О|Об)\s", re.IGNORECASE)
 _ACT: Final = re.compile(r"кодекс|конституц|заң|закон|регулир|regulation|directive|\bact\b|\blaw\b", re.IGNORECASE)
 
 
-def structure(reading: Reading) -> Document:
+def structure(reading: Reading, *, undone: frozenset[str] = frozenset()) -> Document:
     """Return the document of what a reader has read.
 
     Args:
         reading: Blocks, which are outlined first, or drafts, which already are a tree.
+        undone: Ids of repairs not to make.
 
     Returns:
         A document without references; those are found by `zhargy.citations`.
     """
-    drafts = list(reading.drafts) if reading.drafts else outline(reading.blocks)
+    if reading.drafts:
+        return assemble(reading, reading.drafts)
+    drafts, changes = outline(reading.blocks, undone=undone)
+    if changes:
+        merged = sorted((*reading.changes, *changes), key=lambda change: (change.source.start, change.source.end))
+        reading = replace(reading, changes=tuple(merged))
     return assemble(reading, drafts)
 
 
@@ -45,7 +52,7 @@ def assemble(reading: Reading, drafts: Sequence[Draft]) -> Document:
     places = _Places(mapped, children)
     document = Document(
         title=reading.title or _title(children),
-        language=reading.language or identify_language(mapped.text[:_IDENTIFY]) or Language.KK,
+        language=reading.language or identify_language(_sample(mapped.text)) or Language.KK,
         mapped=mapped,
         children=children,
         anchors=tuple(places.anchors(reading)),
@@ -54,6 +61,12 @@ def assemble(reading: Reading, drafts: Sequence[Draft]) -> Document:
     )
     found = [places.placed(diagnostic) for diagnostic in (*reading.diagnostics, *diagnose(document))]
     return replace(document, diagnostics=tuple(found))
+
+
+def _sample(text: str) -> str:
+    """Return stretches from all over the text, enough to tell its main language by."""
+    step = max(len(text) // _SAMPLES, _SAMPLE)
+    return " ".join(text[at : at + _SAMPLE] for at in range(0, len(text), step))
 
 
 def _restored(reading: Reading, findings: Findings, mapped: MappedText, children: tuple[Node, ...]) -> Document:
@@ -155,8 +168,11 @@ class _Places:
         return self._eids[index] if index >= 0 else ""
 
     def span(self, source: Span) -> Span:
-        start = self._mapped.from_source(source.start)
-        return Span(start, max(start, self._mapped.from_source(source.end)))
+        """Return the words that come from `source`, without the line break that the layout puts behind a block."""
+        start, end = self._mapped.from_source(source.start), self._mapped.from_source(source.end)
+        while end > start and self._mapped.text[end - 1] == "\n":
+            end -= 1
+        return Span(start, max(start, end))
 
     def repairs(self, reading: Reading) -> list[Repair]:
         found = []

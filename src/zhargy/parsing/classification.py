@@ -10,6 +10,7 @@ from typing import Final
 
 from zhargy.model import Kind
 from zhargy.parsing.blocks import Block, Hint
+from zhargy.parsing.formulas import enacts
 from zhargy.parsing.markers import Marker, Style, read_marker
 from zhargy.parsing.quotations import quoted_blocks
 from zhargy.parsing.signatures import is_agreement, is_signature
@@ -19,19 +20,24 @@ from zhargy.text import Span
 _MAX_HEADING: Final = 240
 _MAX_AGREEMENT: Final = 160
 _HEAD: Final = 400
+#: «Примечание» heads a norm as a rule; only its first words can say that it is about amendments.
+_NORM_HEAD: Final = 60
 
 _NOTE: Final = re.compile(
-    r"\*?\s*(?:ескерту(?:лер)?|ескертпе(?:лер)?|рқао-?\s?ның ескертпесі|рқао ескертпесі|сноска|примечани[ея]|notes?)\b[^.:]{0,40}[.:]",
+    r"\*?\s*(?:ескерту(?:лер)?|ескертпе(?:лер)?|рқао-?\s?ның ескертпесі|рқао ескертпесі|сноска|примечани[ея]|notes?)\b"
+    r"[^.:!]{0,40}[.:!]",
     re.IGNORECASE,
 )
 _AMENDING: Final = re.compile(
-    r"өзгер[іi]?с(?:тер)?(?:[- ]мен толықтыру(?:лар)?)? енг[іi]з[іi]л|жаңа редакцияда|редакцияс?ында|алып тасталды|күш[іi] жойыл|"
-    r"толықтырыл|тақырыбы|преамбула|в редакции|в ред\.|с изменени|изменени[ея].{0,40}внесен|дополнен|утратил[аио]? силу|исключен|"
+    r"өзгер[іi]?с(?:тер)?(?:[- ]мен толықтыру(?:лар)?)? енг[іi]з[іi]л|жаңа редакцияда|редакцияс?ында|алып тасталды|"
+    r"күш[іi] жойыл|толықтырыл|тақырыбы|преамбула|"
+    r"с учетом (?:федеральн|постановлен)|о поправке|в редакции|в ред\.|с изменени|"
+    r"изменени[ея].{0,40}внесен|дополнен|утратил[аио]? силу|исключен[аоы]?\b|"
     r"\bas amended\b|\brepealed\b|\binserted by\b",
     re.IGNORECASE,
 )
 _BRACKETED: Final = re.compile(
-    r"\((?:в редакции|в ред\.|с учетом|с изм|дополнени[ея]|утратил|исключен|введен|"
+    r"\((?:в редакции|в ред\.|с учетом|с изм|дополнени[ея]|утратил|исключен|введен|закон\b.{0,60}о поправке|"
     r"(?:статья|часть|пункт|подпункт|абзац|глава|раздел|подраздел|параграф|наименование|примечани[ея])\b).*\)\s*$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -180,6 +186,7 @@ def _note_role(words: str) -> Role | None:
     first = words[:1]
     if first == "(":
         return Role.AMENDMENT_NOTE if _BRACKETED.match(words) and _AMENDING.search(words[:_HEAD]) else None
-    if first in _NOTE_INITIALS and _NOTE.match(words):
-        return Role.AMENDMENT_NOTE if _AMENDING.search(words[:_HEAD]) else Role.NOTE
+    if first in _NOTE_INITIALS and _NOTE.match(words) and not enacts(words):
+        head = _NORM_HEAD if first in "пП" else _HEAD
+        return Role.AMENDMENT_NOTE if _AMENDING.search(words[:head]) else Role.NOTE
     return None

@@ -55,12 +55,11 @@ def decode_text(data: bytes) -> str | None:
         >>> decode_text(bytes(range(256))) is None
         True
     """
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return data.decode(encoding, errors="replace")
-    silent = _silent_utf16(data)
-    if silent:
-        return data.decode(silent, errors="replace")
+    wide = next((encoding for mark, encoding in _MARKS if data.startswith(mark)), None) or _silent_utf16(data)
+    if wide:
+        text = data.decode(wide, errors="replace")
+        probe = text[:_PROBE].encode("utf-8", "replace")
+        return None if len(_CONTROLS.findall(probe)) > _MAX_CONTROLS * len(probe) else text
     if len(_CONTROLS.findall(data[:_PROBE])) > _MAX_CONTROLS * len(data[:_PROBE]):
         return None
     try:
@@ -72,14 +71,12 @@ def decode_text(data: bytes) -> str | None:
 def _silent_utf16(data: bytes) -> str | None:
     """Recognise UTF-16 without a mark by the zero or 04 byte in every second place."""
     probe = data[: _PROBE & ~1]
-    if len(probe) < 8:  # noqa: PLR2004 - too little to tell
+    if len(probe) < 8:
         return None
     for first, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
         high = probe[first::2]
-        if (
-            sum(byte in {0, 4, 0x20} for byte in high) > 0.9 * len(high)
-            and high.count(0) + high.count(4) > len(high) // 2
-        ):
+        zeros = high.count(0) + high.count(4)
+        if zeros > len(high) // 2 and zeros + high.count(0x20) > 0.9 * len(high):
             return encoding
     return None
 
@@ -90,7 +87,7 @@ def _old_or_damaged(data: bytes) -> str | None:
         return damaged
     best = max(_CODE_PAGES, key=lambda page: _likeness(data[:_PROBE].decode(page, errors="replace")))
     text = data.decode(best, errors="replace")
-    return text if _likeness(text[:_PROBE]) > 0.25 else None  # noqa: PLR2004 - these ten letters make half of a Russian text
+    return text if _likeness(text[:_PROBE]) > 0.25 else None
 
 
 def _likeness(text: str) -> float:

@@ -1,35 +1,40 @@
-"""Word documents: paragraphs, headings, tables and automatic numbers as a reader sees them on the page."""
+"""Word documents: paragraphs, headings, tables, notes and automatic numbers as a reader sees them on the page."""
 
 from __future__ import annotations
 
 import hashlib
-import io
-import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
-import docx
 from docx.document import Document as WordDocument
-from docx.opc.exceptions import OpcError
 from docx.oxml.ns import qn
-from docx.table import Table
-from docx.text.paragraph import Paragraph
 from lxml import etree
 
 from zhargy.errors import UnreadableInput
+from zhargy.model import Diagnostic, Severity
 from zhargy.parsing.blocks import Block, Hint, Reading
 from zhargy.parsing.html.building import clean_blocks
 from zhargy.parsing.wordnumbers import Numbering
+from zhargy.parsing.wordparts import notes_of, open_word, unread
+from zhargy.parsing.wordstyles import Styles
+from zhargy.parsing.wordtext import block_elements, box_paragraphs, note_references, paragraph_text, table_rows
 from zhargy.text import MappedText, Source, Span
 
-_MAX_UNPACKED = 400 * 1024 * 1024
+_HINTED: Final = {
+    "title": Hint.TITLE,
+    "note": Hint.NOTE,
+    "amendment note": Hint.AMENDMENT_NOTE,
+    "signed by": Hint.SIGNATURE,
+}
 
 
 def read_docx(data: bytes, *, name: str, undone: frozenset[str] = frozenset()) -> Reading:
     """Read a Word document.
 
     The source text is what the page shows, one paragraph a line (a table keeps one row a line), so that line numbers
-    of positions count paragraphs. Words deleted under tracked changes are left out, inserted ones are read.
+    of positions count paragraphs. Text boxes and notes stand behind the paragraph they are anchored in. Inserted words
+    of tracked changes are read, deleted ones are not (told as P111); comments, headers and pictures are counted.
 
     Args:
         data: Bytes of the ``.docx`` file.
@@ -37,15 +42,20 @@ def read_docx(data: bytes, *, name: str, undone: frozenset[str] = frozenset()) -
         undone: Ids of repairs not to make.
 
     Raises:
-        UnreadableInput: P904, the file is damaged or unpacks to more than 400 MB.
+        UnreadableInput: P902, no words; P903, protected; P904, damaged beyond reading, or more than 400 MB unpacked.
     """
-    document = _open(data, name)
+    document, is_sound = open_word(data, name=name)
     rows = list(_rows(document))
     text = "\n".join(row.text for row in rows)
+    problems = list(unread(document))
+    if not is_sound:
+        problems.append(Diagnostic(code="P103", severity=Severity.ERROR, params={"format": "Word"}))
+    if not text.strip() and not problems:
+        raise UnreadableInput("P902", name=name)
     source = Source(text=text, name=name, sha256=hashlib.sha256(data).hexdigest())
     blocks = tuple(_blocks(rows, MappedText.of(source)))
     cleaned, changes = clean_blocks(blocks, undone=undone)
-    return Reading(source=source, blocks=cleaned, changes=changes, title=_title(document, rows))
+    return Reading(source=source, blocks=cleaned, changes=changes, diagnostics=tuple(problems))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,31 +64,26 @@ class _Row:
     hints: frozenset[Hint] = field(default_factory=frozenset)
 
 
-def _open(data: bytes, name: str) -> WordDocument:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            if sum(entry.file_size for entry in archive.infolist()) > _MAX_UNPACKED:
-                raise UnreadableInput("P904", name=name)
-        return docx.Document(io.BytesIO(data))
-    except (zipfile.BadZipFile, OpcError, KeyError, ValueError, etree.XMLSyntaxError, NotImplementedError) as error:
-        raise UnreadableInput("P904", name=name) from error
-
-
-def _title(document: WordDocument, rows: list[_Row]) -> str:
-    shown = next((row.text for row in rows if Hint.TITLE in row.hints), "")
-    return shown or document.core_properties.title or ""
-
-
 def _rows(document: WordDocument) -> Iterator[_Row]:
-    numbering = Numbering.of(document)
-    for element in document.iter_inner_content():
-        if isinstance(element, Table):
-            yield _Row(_table_text(element), frozenset({Hint.TABLE}))
+    styles, notes = Styles.of(document), notes_of(document)
+    numbering = Numbering.of(document, styles)
+    for element in block_elements(document.element.body):
+        if element.tag == qn("w:tbl"):
+            yield _Row("\n".join("\t".join(cells) for cells in table_rows(element)), frozenset({Hint.TABLE}))
         else:
+            hints = _hints(element, styles)
             number = numbering.next(element)
-            for part in _paragraph_text(element).split("\n"):
-                yield _Row(f"{number}{part}", _hints(element))
+            for part in paragraph_text(element).split("\n"):
+                yield _Row(f"{number}{part}", hints)
                 number = ""
+            yield from (_Row(paragraph_text(line)) for line in box_paragraphs(element))
+        yield from _notes(element, notes)
+
+
+def _notes(element: etree._Element, notes: Mapping[tuple[str, str], str]) -> Iterator[_Row]:
+    for key in note_references(element):
+        if words := notes.get(key):
+            yield _Row(words, frozenset({Hint.NOTE}))
 
 
 def _blocks(rows: list[_Row], whole: MappedText) -> Iterator[Block]:
@@ -89,50 +94,14 @@ def _blocks(rows: list[_Row], whole: MappedText) -> Iterator[Block]:
         at += len(row.text) + 1
 
 
-def _table_text(table: Table) -> str:
-    lines = []
-    for row in table.rows:
-        cells = [" ".join(cell.text.split()) for cell in row.cells]
-        merged = [cell for at, cell in enumerate(cells) if at == 0 or row.cells[at]._tc is not row.cells[at - 1]._tc]  # noqa: SLF001 - python-docx tells merged cells apart only so
-        lines.append("\t".join(merged))
-    return "\n".join(lines)
-
-
-def _paragraph_text(paragraph: Paragraph) -> str:
-    """Return the words of a paragraph; a superscript number after a digit is set off with a dot, as in 228.1."""
-    parts: list[str] = []
-    for run in paragraph._p.iter(qn("w:r")):  # noqa: SLF001 - runs inside links and insertions too
-        if any(parent.tag == qn("w:del") for parent in run.iterancestors()):
-            continue
-        text = "".join(_run_piece(child) for child in run)
-        raised = run.find(f"{qn('w:rPr')}/{qn('w:vertAlign')}")
-        if raised is not None and raised.get(qn("w:val")) == "superscript" and _follows_digit(parts) and text.isdigit():
-            text = f".{text}"
-        parts.append(text)
-    return "".join(parts)
-
-
-def _run_piece(element: etree._Element) -> str:
-    if element.tag == qn("w:t"):
-        return element.text or ""
-    if element.tag == qn("w:tab"):
-        return " "
-    if element.tag in {qn("w:br"), qn("w:cr")}:
-        return "\n"
-    return "-" if element.tag == qn("w:noBreakHyphen") else ""
-
-
-def _follows_digit(parts: list[str]) -> bool:
-    return bool(parts) and parts[-1][-1:].isdigit()
-
-
-def _hints(paragraph: Paragraph) -> frozenset[Hint]:
-    style = (paragraph.style.name or "").casefold() if paragraph.style is not None else ""
+def _hints(paragraph: etree._Element, styles: Styles) -> frozenset[Hint]:
+    style = styles.name(paragraph)
     hints = set()
-    if style == "title":
-        hints.add(Hint.TITLE)
+    if style in _HINTED:
+        hints.add(_HINTED[style])
     elif style.startswith(("heading", "заголовок", "тақырып")):
         hints.add(Hint.HEADING)
-    if paragraph.alignment is not None and paragraph.alignment == 1:
+    aligned = paragraph.find(f"{qn('w:pPr')}/{qn('w:jc')}")
+    if aligned is not None and aligned.get(qn("w:val")) == "center":
         hints.add(Hint.CENTRED)
     return frozenset(hints)

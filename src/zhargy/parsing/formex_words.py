@@ -70,7 +70,7 @@ class FormexWords:
     def pass_over(self, element: etree._Element) -> None:
         """Read the words of an element without keeping them, so that later words are found behind it."""
         for text in element.itertext():
-            self._words.of(text)
+            self._words.of(str(text))
 
     def _runs(self, element: etree._Element, notes: list[_Note]) -> Iterator[MappedText]:
         yield from self._word(element.text)
@@ -84,19 +84,20 @@ class FormexWords:
         if name == "NOTE":
             notes.append((element.get("NOTE.ID", ""), list(self._runs(element, []))))
         elif name in _QUOTES:
-            yield self._sign(chr(int(element.get("CODE", "22"), 16)))
+            yield self.sign(chr(int(element.get("CODE", "22"), 16)))
         else:
             if name == "HT" and element.get("TYPE") in _RAISED:
-                yield self._sign("^")
+                yield self.sign("^")
             yield from self._runs(element, notes)
             if name in {"P", "TXT", "NP", "NO.P", "ITEM", "TI", "STI"}:
-                yield self._sign(" ")
+                yield self.sign(" ")
 
     def _word(self, text: str | None) -> Iterator[MappedText]:
         found = self._words.of(text)
         if found is not None:
             yield found
 
-    def _sign(self, sign: str) -> MappedText:
+    def sign(self, sign: str) -> MappedText:
+        """Return a sign that no character of the file stands for, placed where the last words ended."""
         at = self._words.at
         return MappedText(sign, self._source, (Piece(0, at, at, linear=False),))

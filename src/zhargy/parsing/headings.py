@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from zhargy.model import Kind
@@ -14,13 +15,15 @@ _MAX_CHAPTER: Final = 160
 _MAX_LONG_HEADING: Final = 300
 _MAX_SECOND_LINE: Final = 120
 _MAX_TITLE_WORDS: Final = 3
+#: A Kazakh sentence ends in a finite verb («… енгізіледі.», «… танылсын.»), which no heading does.
+_PREDICATE: Final = re.compile(r"(?:[аеіый]д[ыі]|лд[ыі]|с[ыі]н)\.(?=\s|$)")
 
 
 def is_chapter(block: Classified, following: Classified | None, *, point: int) -> bool:
     """Whether a number without a word heads a chapter of a by-law.
 
-    By-laws number chapters and points alike. The number of a chapter stands before a heading without a stop, and the
-    point behind it goes on with the row of the points.
+    By-laws number chapters and points alike. The number of a chapter stands before a heading, and the point behind it
+    goes on with the row of the points; a heading that ends in a stop is one only where its own number breaks that row.
 
     Args:
         block: The numbered block.
@@ -30,7 +33,9 @@ def is_chapter(block: Classified, following: Classified | None, *, point: int) -
     marker = block.marker
     if marker is None or marker.style not in {Style.DIGIT_DOT, Style.ROMAN_DOT}:
         return False
-    if block.ends_sentence or not 0 < len(block.body) <= _MAX_CHAPTER:
+    if not 0 < len(block.body) <= _MAX_CHAPTER:
+        return False
+    if block.ends_sentence and not (point and block.body.endswith(".") and marker.number != str(point + 1)):
         return False
     if Hint.HEADING in block.block.hints:
         return True
@@ -49,9 +54,11 @@ def is_text_of_article(block: Classified, following: Classified | None) -> bool:
     words = block.body.rstrip()
     if words.endswith((":", ";")) or len(words) > _MAX_LONG_HEADING:
         return True
-    if block.marker is None or block.marker.kind is not Kind.ARTICLE or not words.endswith("."):
+    if block.marker is None or block.marker.kind is not Kind.ARTICLE or Hint.HEADING in block.block.hints:
         return False
-    if Hint.HEADING in block.block.hints:
+    if _PREDICATE.search(words):
+        return True
+    if not words.endswith("."):
         return False
     has_own_text = following is not None and (
         following.role in {Role.TEXT, Role.QUOTED}

@@ -9,20 +9,24 @@ from typing import Final
 from zhargy.model import Kind
 from zhargy.parsing.lines import Layout, Line
 from zhargy.parsing.markers import Style, read_marker
+from zhargy.parsing.tables import ROW_END, table_rows
 from zhargy.text import Edit, Span
 
 JOINED: Final = "P002"
 UNHYPHENATED: Final = "P003"
-#: Separates blocks; a block never holds a line break of its own, a table keeps its rows with this one.
+#: Separates blocks; a block never holds a line break of its own.
 BLOCK_END: Final = "\n"
-ROW_END: Final = "\v"
 
 _TERMINAL: Final = re.compile(r"[.;:!?](?:[\"»”)\]]|\s?\[\d+\])*\s*$")
+_CITED: Final = re.compile(r"\[\d+\]\s*$")
 _HYPHEN: Final = re.compile(r"[^\W\d_]-$")
 _FIRST_WORD: Final = re.compile(r"\S+")
-_CELL: Final = re.compile(r"\t\|\t|\t\|$|^\|\s|\t")
 _DASH_ENDED: Final = re.compile(r"\s[-–—]\s*$|,\s?[-–—]\s*$|\w[–—]\s*$")
 _OPEN_END: Final = re.compile(r"[.;:!?,\-–—]\s*$")
+_TAILS: Final = ",;:.)"
+#: «8-1) тармақшасына», «2-тармағының»: the middle of a sentence that refers to a provision.
+_REFERENCE: Final = re.compile(r"\d{1,3}(?:-\d{1,2})?(?:\)\s?|\s?-\s?|\s)(?:тармақша|тармағ|баб(?!\b)|бөлі[гк])")
+_DASHES: Final = "-–—"
 _DASH_LED: Final = re.compile(r"[-–—]\s+\S")
 
 
@@ -42,16 +46,20 @@ def join_edits(lines: Sequence[Line], *, text: str, layout: Layout) -> Iterator[
     yield from _edge(0, lines[0].content_start)
     known = _Words(text)
     head = lines[0]
-    for before, after, following in zip(lines, lines[1:], [*lines[2:], None], strict=False):
+    rows = table_rows(lines, layout=layout)
+    for at, (before, after, following) in enumerate(zip(lines, lines[1:], [*lines[2:], None], strict=False)):
         gap = Span(before.content_end, after.content_start)
-        if _is_row(before.text) and _is_row(after.text) and not after.blank_before:
-            yield Edit(span=gap, after=ROW_END, code="")
+        if at in rows or at + 1 in rows:
+            one_table = at in rows and at + 1 in rows and not after.blank_before
+            yield from [Edit(span=gap, after=ROW_END, code="")] if one_table else _block_end(gap, text)
+            head = after
         elif (
             not belongs_together(before, after, layout=layout)
             or _ends_disposition(head, before)
+            or _ends_cited_item(head, before, after)
             or (layout.is_wrapped and _is_heading(after, following, layout=layout))
         ):
-            yield Edit(span=gap, after=BLOCK_END, code="")
+            yield from _block_end(gap, text)
             head = after
         elif _HYPHEN.search(before.text.rstrip()):
             yield _joined_at_hyphen(before, after, known)
@@ -63,7 +71,8 @@ def join_edits(lines: Sequence[Line], *, text: str, layout: Layout) -> Iterator[
 def belongs_together(before: Line, after: Line, *, layout: Layout) -> bool:
     """Whether `after` goes on with the paragraph of `before`."""
     first, second = before.text.strip(), after.text.strip()
-    if _is_row(first) or _is_row(second):
+    begins_low = second[0].islower() or second[0] in _TAILS or _goes_on_referring(first, second)
+    if not (layout.is_wrapped or begins_low or second[0] in _DASHES):
         return False
     ended = _TERMINAL.search(first) is not None
     if _DASH_LED.match(second):
@@ -71,9 +80,8 @@ def belongs_together(before: Line, after: Line, *, layout: Layout) -> bool:
     marker = read_marker(second)
     if marker is not None and not _is_number_of_sentence(first, marker.style):
         return False
-    begins_low = second[0].islower() or second[0] in ",;)"
     if not layout.is_wrapped:
-        return begins_low and not ended and not first.isupper()
+        return begins_low and not ended and not after.blank_before and (second[0] in _TAILS or not first.isupper())
     if ended and layout.blank_lines_matter and after.blank_before:
         return False
     fits = len(first) + 1 + len(_word(second)) <= layout.width
@@ -90,6 +98,14 @@ def _ends_disposition(head: Line, before: Line) -> bool:
         return False
     marker = read_marker(head.text)
     return marker is not None and marker.kind in {Kind.PARAGRAPH, Kind.ITEM}
+
+
+def _ends_cited_item(head: Line, before: Line, after: Line) -> bool:
+    """Whether an item of a dashed list ends in a reference to the literature, its stop forgotten."""
+    if not _CITED.search(before.text) or not after.text.strip()[0].isupper():
+        return False
+    marker = read_marker(head.text)
+    return marker is not None and marker.style is Style.BULLET
 
 
 def _is_heading(line: Line, following: Line | None, *, layout: Layout) -> bool:
@@ -110,6 +126,14 @@ def _ends_heading(first: str, *, layout: Layout, fits: bool, blank: bool) -> boo
     return len(first) < 0.75 * layout.width
 
 
+def _goes_on_referring(first: str, second: str) -> bool:
+    """Whether a line begins with a reference in the middle of a sentence; behind the head of an article it is new."""
+    if _REFERENCE.match(second) is None:
+        return False
+    head = read_marker(first)
+    return head is None or head.style is not Style.UNIT
+
+
 def _is_list_line(first: str, second: str) -> bool:
     """Whether a dash begins the next item of a list and not the rest of a sentence."""
     return _DASH_LED.match(first) is not None and second[:1] == first[:1]
@@ -125,8 +149,12 @@ def _word(text: str) -> str:
     return match[0] if match else ""
 
 
-def _is_row(text: str) -> bool:
-    return "\t" in text.strip("\n ") and _CELL.search(text) is not None
+def _block_end(gap: Span, text: str) -> Iterator[Edit]:
+    """Leave one line feed of a gap; where it stands there already, it stays."""
+    if not text.startswith(BLOCK_END, gap.start):
+        yield Edit(span=gap, after=BLOCK_END, code="")
+    elif len(gap) > 1:
+        yield Edit(span=Span(gap.start + 1, gap.end), after="", code="")
 
 
 def _edge(start: int, end: int) -> Iterator[Edit]:
@@ -151,6 +179,6 @@ def _joined_at_hyphen(before: Line, after: Line, known: _Words) -> Edit:
     """Join a word parted at the end of a line; its hyphen goes only where the text writes the word without it."""
     head, tail = before.text.rstrip().split()[-1][:-1], re.split(r"[^\w-]", after.text.strip(), maxsplit=1)[0]
     gap = Span(before.content_end, after.content_start)
-    if f"{head}{tail}" in known and f"{head}-{tail}" not in known:
+    if tail and f"{head}{tail}" in known and f"{head}-{tail}" not in known:
         return Edit(span=Span(gap.start - 1, gap.end), after="", code=UNHYPHENATED)
     return Edit(span=gap, after="", code=JOINED)

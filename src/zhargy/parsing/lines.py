@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
-_LINE: Final = re.compile(r"[^\n\f]*\S[^\n\f]*")
+_LINE: Final = re.compile(r"(?<![^\n\f])[^\n\f]*\S[^\n\f]*")
+_SPACE: Final = " "
 _SAMPLE: Final = 4_000
 _NARROW: Final = 140
 
@@ -34,14 +36,19 @@ class Line:
         return self.blank_before and self.blank_after
 
     @property
+    def is_row(self) -> bool:
+        """Whether it is a row of a table: a tab that only indents the line parts no cells."""
+        return "\t" in self.text and ("\t|" in self.text or "\t" in self.text.strip())
+
+    @property
     def content_start(self) -> int:
-        """Offset of the first character that is not blank."""
-        return self.start + len(self.text) - len(self.text.lstrip())
+        """Offset of the first character that is not blank; the tabs of a row belong to it."""
+        return self.start + len(self.text) - len(self.text.lstrip(_SPACE if self.is_row else None))
 
     @property
     def content_end(self) -> int:
-        """Offset behind the last character that is not blank."""
-        return self.start + len(self.text.rstrip())
+        """Offset behind the last character that is not blank; the tabs of a row belong to it."""
+        return self.start + len(self.text.rstrip(_SPACE if self.is_row else None))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +72,7 @@ class Layout:
 def split_lines(text: str) -> list[Line]:
     """Return the lines that are not blank."""
     spans = [match.span() for match in _LINE.finditer(text)]
-    gaps = [text.count("\n", end, start) > 1 for (_, end), (start, _) in zip(spans, spans[1:], strict=False)]
+    gaps = [text.count("\n", end, start) > 1 for (_, end), (start, _) in pairwise(spans)]
     before, after = [True, *gaps], [*gaps, True]
     return [Line(text[s:e], s, before[at], after[at]) for at, (s, e) in enumerate(spans)]
 
@@ -77,7 +84,7 @@ def measure(lines: Sequence[Line]) -> Layout:
     """
     sample = lines[:_SAMPLE]
     open_lines = [len(line.text.strip()) for line in sample if line.text.rstrip()[-1:] not in '.;:!?»"|']
-    inner = [line for line in sample[:-1]]
+    inner = sample[:-1]
     blank = sum(line.blank_after for line in inner)
     matter = bool(inner) and 0 < blank < 0.9 * len(inner)
     if len(open_lines) < 3 or len(sample) < 4:

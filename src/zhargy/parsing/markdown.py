@@ -20,14 +20,18 @@ _COMMENT: Final = re.compile(r"<!--.*?-->\s*", re.DOTALL)
 _ROW: Final = re.compile(r"\|.*\|\s*$")
 _RULE: Final = re.compile(r"[\s|:-]+$")
 #: Marks that are not words: emphasis, escapes, quote signs, line ends.
-_MARK: Final = re.compile(r"\\([\\`*_{}\[\]()#+.!>|~-])|(\*{1,3}|(?<!\w)_{1,2}|_{1,2}(?!\w))|[ \t]*\\?\n[ \t]*(?:>[ \t]?)?")
+_MARK: Final = re.compile(
+    r"\\([\\`*_{}\[\]()#+.!<>|~-])|(\*{1,3}|(?<!\w)_{1,2}|_{1,2}(?!\w))|(?<![ \t])[ \t]*\\?\n[ \t]*(?:>[ \t]?)?"
+)
+#: Public repositories print notes on amendments in italics: «> *Сноска. …*».
+_EMPHASISED: Final = re.compile(r"\s*([*_]).*\1\s*", re.DOTALL)
 _NEW_LINE: Final = re.compile(r"\n(?=[ \t]*(?:\d+(?:-\d+)?(?:\\?[.)])[ \t]|[-–•*][ \t]))")
 
 
 def is_markdown(text: str) -> bool:
     """Whether a text has headings or escaped numbers of Markdown."""
     head = text[:50_000]
-    return len(_SIGNS.findall(head)) >= 1 and not head.lstrip().startswith("<!DOCTYPE") or bool(_ESCAPED.search(head))
+    return (len(_SIGNS.findall(head)) >= 1 and not head.lstrip().startswith("<!DOCTYPE")) or bool(_ESCAPED.search(head))
 
 
 def read_markdown(data: bytes, *, name: str, undone: frozenset[str] = frozenset()) -> Reading:
@@ -38,22 +42,15 @@ def read_markdown(data: bytes, *, name: str, undone: frozenset[str] = frozenset(
     """
     source = decode(data, name=name)
     blocks, changes = clean_blocks(_blocks(source), undone=undone)
-    title = next((block.text.text for block in blocks if Hint.TITLE in block.hints), "")
-    return Reading(source=source, blocks=blocks, changes=changes, title=title)
+    return Reading(source=source, blocks=blocks, changes=changes)
 
 
 def _blocks(source: Source) -> Iterator[Block]:
     whole = MappedText.of(source)
     anchor = ""
-    for span in _paragraphs(source.text):
+    for paragraph in _paragraphs(source.text):
+        span, anchor = _without_marks(source.text, paragraph, anchor)
         words = span.of(source.text)
-        if comment := _COMMENT.match(words):
-            span = Span(span.start + comment.end(), span.end)
-            words = span.of(source.text)
-        while found := _ANCHOR.match(words):
-            anchor = found[1]
-            span = Span(span.start + found.end(), span.end)
-            words = span.of(source.text)
         if not words.strip():
             continue
         if _ROW.match(words.split("\n", 1)[0]):
@@ -61,6 +58,16 @@ def _blocks(source: Source) -> Iterator[Block]:
             continue
         yield _block(whole, span, anchor)
         anchor = ""
+
+
+def _without_marks(text: str, span: Span, anchor: str) -> tuple[Span, str]:
+    """Return a paragraph without the comment and anchors it begins with, and the last anchor."""
+    start = span.start
+    if comment := _COMMENT.match(text, start, span.end):
+        start = comment.end()
+    while found := _ANCHOR.match(text, start, span.end):
+        start, anchor = found.end(), found[1]
+    return Span(start, span.end), anchor
 
 
 def _paragraphs(text: str) -> Iterator[Span]:
@@ -91,6 +98,7 @@ def _block(whole: MappedText, span: Span, anchor: str) -> Block:
         span = Span(span.start + heading.end(), span.end)
     elif quote:
         span = Span(span.start + words.index(">") + 1, span.end)
+        hints.add(Hint.AMENDMENT_NOTE if _EMPHASISED.fullmatch(span.of(whole.text)) else Hint.NOTE)
     return Block(text=_plain(whole.slice(span)), hints=frozenset(hints), source_id=anchor)
 
 

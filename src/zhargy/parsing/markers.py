@@ -75,13 +75,17 @@ _LED_UNIT = re.compile(
 _PLAIN_HEAD = re.compile(rf"({'|'.join(PLAIN_HEADS)})(?:\s*$|\.\s)", re.IGNORECASE)
 _NAMED_PART = re.compile(rf"({'|'.join(NAMED_PARTS)})\.?\s*$", re.IGNORECASE)
 _SIGN = re.compile(rf"§\s?({_CARDINAL})\.?")
-_DIGIT_BRACKET = re.compile(rf"(\d{{1,3}}(?:[.{_DASHES}]\d{{1,3}})*)\s?\\?\)(?!\w)")
+#: Not before the word for an item: «7) тармақша мынадай …» and «1) және 3) тармақшалар …» speak of items elsewhere.
+_DIGIT_BRACKET = re.compile(
+    rf"(\d{{1,3}}(?:[.{_DASHES}]\d{{1,3}})*)\s?\\?\)(?!\w)"
+    r"(?!(?:(?:\s?[,–-]|\s(?:және|мен))\s?\d{1,3}(?:-\d{1,2})?\))*\s*тарма[қғ])"
+)
 _DIGIT_DOT = re.compile(rf"(\d{{1,3}}(?:[{_DASHES}]\d{{1,3}})*)\s?\\?\.(?=\s|$)")
 _DIGIT_DEEP = re.compile(r"(\d{1,3}(?:\.\d{1,3}){1,3})\.?(?=\s+[A-ZА-ЯӘҒҚҢӨҰҮҺІ«\"])")
 _DIGIT_BRACKETS = re.compile(r"\((\d{1,3}[a-z]?)\)(?=\s)")
 _LETTER_BRACKETS = re.compile(r"\(([a-zа-я]{1,2})\)(?=\s)")
 _ROMAN_BRACKETS = re.compile(r"\(([ivxl]{1,6})\)(?=\s)")
-_LETTER_BRACKET = re.compile(r"([a-zа-яәғқңөұүһі](?:\.\d|[-–]\d)?)\s?\\?\)(?=\s)")
+_LETTER_BRACKET = re.compile(r"([a-zа-яәғқңөұүһі](?:\.\d|[-–]\d)?)\s?\\?\)(?=\s|$)")
 _ROMAN_DOT = re.compile(rf"([{_ROMANS}]{{1,6}})\.(?=\s)")
 _BULLET = re.compile(rf"[{_DASHES}•·▪●](?=\s|[^\W\d_])|\*(?=\s)")
 _CYRILLIC_ROMAN: Final = str.maketrans("ІХ", "IX")

@@ -34,12 +34,14 @@ _REPEALED: Final = re.compile(
     re.IGNORECASE,
 )
 _REPEALS: Final = re.compile(
-    r"алып тасталды|күш[іi] жойылды(?!\s+деп)|(?:стать\S+|част\S+|пункт\S*|глав\S+|раздел\S*|параграф\S*)[\s\d.-]+(?:утратил[аи]? силу|исключен[аоы]?\b)|"
+    r"алып тасталды|күш[іi] жойылды(?!\s+деп)|"
+    r"(?:стать\S+|част\S+|пункт\S*|глав\S+|раздел\S*|параграф\S*)[\s\d.-]+(?:утратил[аи]? силу|исключен[аоы]?\b)|"
     r"^\W*(?:утратил[аио]? силу|исключен[аоы]?\b)|\brepealed\b",
     re.IGNORECASE,
 )
 _NOTE_LIST: Final = re.compile(
-    r"\W*(?:(?:примечания|ескертулер|ескертпелер|notes)\s*[.:]?|(?:примечание|ескерту|ескертпе|note)\s*[.:](?=\s*1[.)]\s))", re.IGNORECASE
+    r"\W*(?:(?:примечания|ескертулер|ескертпелер|notes)\s*[.:]?|(?:примечание|ескерту|ескертпе|note)\s*[.:](?=\s*1[.)]\s))",
+    re.IGNORECASE,
 )
 
 
@@ -84,5 +86,3 @@ def part_note(words: str) -> Marker | None:
     while rest < len(words) and words[rest].isspace():
         rest += 1
     return Marker(kind=Kind.NOTE, style=Style.UNIT, number="", num=Span(0, found.end()), rest=rest)
-
-

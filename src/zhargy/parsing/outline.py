@@ -8,38 +8,55 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from zhargy.model import Kind, Status
-from zhargy.parsing.blocks import Block, Draft
+from zhargy.parsing.barenumbers import mend_brackets
+from zhargy.parsing.blocks import Block, Draft, Hint
 from zhargy.parsing.classification import Classified, Role, classify
 from zhargy.parsing.contents import contents_blocks
+from zhargy.parsing.formulas import enacts, is_bare
 from zhargy.parsing.headings import is_chapter, is_text_of_article, join_lines
 from zhargy.parsing.markers import Marker, Style
 from zhargy.parsing.notes import is_repealed, note_rank, part_note, repeals
 from zhargy.parsing.prose import is_topic, prose_blocks
-from zhargy.parsing.stack import LIST_RANK, RANK, Stack
-from zhargy.text import MappedText, Span
+from zhargy.parsing.quotations import quoted_blocks
+from zhargy.parsing.runin import part_points
+from zhargy.parsing.signatures import is_imprint
+from zhargy.parsing.stack import INNER_RANK, LIST_RANK, RANK, Stack
+from zhargy.parsing.stamps import part_tables
+from zhargy.text import Change, MappedText, Span
 
 _HEADED: Final = frozenset(
     {Kind.ANNEX, Kind.BOOK, Kind.PART, Kind.SECTION, Kind.SUBSECTION, Kind.CHAPTER, Kind.SUBCHAPTER, Kind.ARTICLE}
 )
 _LEAVES: Final = {Role.TABLE: Kind.TABLE, Role.SIGNATURE: Kind.SIGNATURE, Role.TITLE: Kind.TITLE}
-_AROUND: Final = frozenset({Kind.TITLE, Kind.PREAMBLE, Kind.AMENDMENT_NOTE, Kind.NOTE})
+_AROUND: Final = frozenset({Kind.TITLE, Kind.PREAMBLE, Kind.AMENDMENT_NOTE, Kind.NOTE, Kind.TOPIC})
 _SANCTION_END: Final = re.compile(r"жазаланады|тағайындалады|наказыва|shall be (?:punish|liable)", re.IGNORECASE)
 _WHEREAS: Final = re.compile(r"whereas:?\s*$", re.IGNORECASE)
-_FIRST_NUMBERS: Final = frozenset({"1", "I", "a", "а", "i", ""})  # noqa: RUF001 - Latin and Cyrillic а
+_MAX_SIGNING_BODY: Final = 80
+_FIRST_NUMBERS: Final = frozenset({"1", "I", "a", "а", "i", ""})
 _MAX_ANNEX_TITLE: Final = 500
 
 
-def outline(blocks: Sequence[Block]) -> list[Draft]:
-    """Return the tree of drafts that a row of blocks makes up.
+def outline(blocks: Sequence[Block], *, undone: frozenset[str] = frozenset()) -> tuple[list[Draft], list[Change]]:
+    """Return the tree of drafts that a row of blocks makes up, and the changes made on the way.
 
     Any row gives a tree and every word of it stands in exactly one draft.
+
+    Args:
+        blocks: Blocks in reading order.
+        undone: Ids of changes not to make.
     """
-    return outline_classified(classify(blocks))
-
-
-def outline_classified(row: Sequence[Classified]) -> list[Draft]:
-    """Return the tree of drafts of blocks whose roles are known."""
+    blocks = list(part_tables(blocks))
+    row = classify(blocks)
     prose = prose_blocks(row)
+    changes: list[Change] = []
+    if not prose:
+        blocks, brackets = mend_brackets(blocks, kept=quoted_blocks(blocks), undone=undone)
+        row, parted = part_points(classify(blocks) if brackets else row, undone=undone)
+        changes = [*brackets, *parted]
+    return _nested(row, prose), changes
+
+
+def _nested(row: Sequence[Classified], prose: frozenset[int]) -> list[Draft]:
     contents = contents_blocks(row) if not prose else frozenset()
     builder = _Builder(row=row, ahead=_ahead(row), has_articles=_has_articles(row, prose))
     for at, block in enumerate(row):
@@ -97,10 +114,14 @@ class _Builder:
 
     def add(self, at: int, block: Classified) -> None:
         """Take in one block of an act."""
+        if self.stack.has(Kind.TOPIC):
+            self.stack.close(0)
         if block.role in {Role.NOTE, Role.AMENDMENT_NOTE}:
             self._add_note(block)
             return
-        if block.role is Role.SIGNATURE and not self._is_signed(at, block):
+        if block.role is Role.TEXT and self._names_signing_body(at, block):
+            block = replace(block, role=Role.SIGNATURE)
+        elif block.role is Role.SIGNATURE and not self._is_signed(at, block):
             block = replace(block, role=Role.TABLE if "\t" in block.words else Role.TEXT)
         if block.marker is not None and block.role is Role.MARKED:
             self._add_marked(at, block, block.marker)
@@ -123,6 +144,9 @@ class _Builder:
             return
         if not self.has_articles and is_chapter(block, following, point=self.point):
             kind = Kind.CHAPTER
+        elif style is Style.DIGIT_DOT and self.has_articles and Hint.HEADING in block.block.hints:
+            self._open_inner_heading(block, marker)
+            return
         elif style is Style.ROMAN_DOT:
             kind = Kind.PARAGRAPH
         elif style is Style.DIGIT_DEEP and self.has_articles and marker.number.count(".") == 1:
@@ -144,11 +168,16 @@ class _Builder:
             draft.heading = rest
         if rest is not None and is_repealed(rest.text):
             draft.status = Status.REPEALED
-        if self.stack.has(Kind.TOPIC):
-            self.stack.close(0)
         if kind is Kind.ANNEX:
             self.point = 0
         self.stack.open(draft, RANK[kind])
+
+    def _open_inner_heading(self, block: Classified, marker: Marker) -> None:
+        text = block.block.text
+        draft = Draft(kind=Kind.SUBCHAPTER, num=_num(text, marker), number=marker.number)
+        draft.source_id = block.block.source_id
+        draft.heading = text.slice(Span(marker.rest, len(text)))
+        self.stack.open(draft, INNER_RANK)
 
     def _following(self, at: int) -> Classified | None:
         return next((block for block in self.row[at + 1 : at + 4] if block.role not in _NOTES), None)
@@ -168,9 +197,7 @@ class _Builder:
             self.stack.close(RANK[Kind.BOOK])
         elif block.role is Role.TABLE and self._is_after_signature():
             self.stack.open(Draft(kind=Kind.ANNEX), RANK[Kind.ANNEX])
-        self.stack.attach(
-            Draft(kind=_LEAVES[block.role], text=block.block.text, source_id=block.block.source_id)
-        )
+        self.stack.attach(Draft(kind=_LEAVES[block.role], text=block.block.text, source_id=block.block.source_id))
 
     def _is_signed(self, at: int, block: Classified) -> bool:
         """Whether a line that reads like a signature stands where one can stand: behind the body of an act or annex."""
@@ -190,6 +217,13 @@ class _Builder:
         goes_on = marker is not None and marker.kind is not Kind.ANNEX and marker.number not in _FIRST_NUMBERS
         return not goes_on and not self.stack.has(Kind.ANNEX)
 
+    def _names_signing_body(self, at: int, block: Classified) -> bool:
+        """Whether a short line before the signature belongs to it: the name of the body whose head signs."""
+        if at + 1 >= len(self.row) or self.row[at + 1].role is not Role.SIGNATURE:
+            return False
+        is_open = len(block.words) <= _MAX_SIGNING_BODY and not block.ends_sentence and block.words[:1].isupper()
+        return is_open and self._is_signed(at + 1, self.row[at + 1])
+
     def _is_after_signature(self) -> bool:
         return not self.stack.opened and any(root.kind is Kind.SIGNATURE for root in self.stack.roots[-12:])
 
@@ -208,7 +242,11 @@ class _Builder:
             self.stack.close(RANK[Kind.NOTE])
         marker = part_note(words)
         if marker is None:
-            self.stack.attach(Draft(kind=Kind.NOTE, text=text, source_id=block.block.source_id))
+            note = Draft(kind=Kind.NOTE, text=text, source_id=block.block.source_id)
+            if self._is_in_preamble():
+                self._preamble().children.append(note)
+            else:
+                self.stack.attach(note)
             return
         head = Draft(kind=Kind.NOTE, num=text.slice(marker.num), source_id=block.block.source_id)
         self.stack.open(head, RANK[Kind.NOTE])
@@ -231,19 +269,26 @@ class _Builder:
         if self._completes_heading(at, block):
             return
         if not self.stack.opened and not self._has_body():
-            self._add_before_body(block)
+            self._add_before_body(at, block)
             return
-        if block.role is Role.HEADING and block.could_be_heading:
+        if block.role is Role.HEADING and block.could_be_heading and not self._is_after_signature():
             self._open_unnumbered(block)
             return
         if self._is_after_signature():
-            self._open_implied_annex(block)
+            if is_imprint(block.words):
+                self._add_leaf(replace(block, role=Role.SIGNATURE))
+            else:
+                self._open_implied_annex(block)
             return
         self._leave_lists(at, block)
         self._leave_paragraph(at, block)
         self._attach_text(block)
 
     def _attach_text(self, block: Classified) -> None:
+        top = self.stack.top
+        if top is not None and top.draft.kind is Kind.ARTICLE:
+            is_gone = not _has_words(top.draft) and is_repealed(block.words)
+            top.draft.status = Status.REPEALED if is_gone else top.draft.status
         self.stack.attach(Draft(kind=Kind.TEXT, text=block.block.text, source_id=block.block.source_id))
 
     def _completes_heading(self, at: int, block: Classified) -> bool:
@@ -311,12 +356,14 @@ class _Builder:
 
     # -- before the body ----------------------------------------------------------------------------------------------
 
-    def _add_before_body(self, block: Classified) -> None:
+    def _add_before_body(self, at: int, block: Classified) -> None:
         if self.is_enacted:
-            self.stack.attach(Draft(kind=Kind.PARAGRAPH, children=[Draft(kind=Kind.TEXT, text=block.block.text)]))
+            text = Draft(kind=Kind.TEXT, text=block.block.text, source_id=block.block.source_id)
+            self.stack.open(Draft(kind=Kind.PARAGRAPH, children=[text]), RANK[Kind.PARAGRAPH])
             return
-        is_formula = block.words.rstrip().endswith(":")
-        if not is_formula and block.could_be_heading and not self._is_in_preamble():
+        is_formula = block.words.rstrip().endswith(":") or enacts(block.words)
+        is_heading = not is_formula and block.could_be_heading and not self._is_in_preamble()
+        if is_heading and not (at + 1 < len(self.row) and is_bare(self.row[at + 1].words)):
             self.stack.roots.append(Draft(kind=Kind.TITLE, text=block.block.text))
             return
         self._preamble().children.append(Draft(kind=Kind.TEXT, text=block.block.text))

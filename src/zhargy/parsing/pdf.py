@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -17,6 +18,8 @@ from zhargy.parsing.recognition import Recognise
 from zhargy.text import Position, Source
 
 _SCAN_DPI = 300
+_OBJECT = re.compile(rb"(?<!\d)(\d{1,7}) (\d{1,5}) obj\b")
+_PAGE_OBJECT = re.compile(rb"(?<!\d)(\d{1,7}) (\d{1,5}) obj\s*<<(?:(?!endobj)[^\x00]){0,300}?/Type\s*/Page\b(?!s)")
 _LOW_CONFIDENCE = 80
 _PASSWORD_ERROR = "password"  # noqa: S105 - a word of the library's message
 
@@ -42,7 +45,7 @@ def read_pdf(
         Blocks of all pages; line numbers of positions count from the top of each page.
 
     Raises:
-        UnreadableInput: P901, damaged; P903, protected by a password.
+        UnreadableInput: P902, no page holds anything; P903, protected by a password; P904, damaged.
     """
     pages = list(_pages(data, name=name, recognise=recognise))
     marks, at = [], 0
@@ -55,31 +58,61 @@ def read_pdf(
         pages=tuple(marks),
         sha256=hashlib.sha256(data).hexdigest(),
     )
-    reading = read_text(source, undone=undone)
     found = tuple(page.diagnostic for page in pages if page.diagnostic)
+    if not source.text.strip() and not found:
+        raise UnreadableInput("P902", name=name)
+    reading = read_text(source, undone=undone)
     return replace(reading, diagnostics=(*reading.diagnostics, *found))
 
 
 def _pages(data: bytes, *, name: str, recognise: Recognise | None) -> Iterator[_Page]:
-    document = _open(data, name)
+    document, is_sound = _open(data, name)
     try:
-        for number in range(len(document)):
-            page = document[number]
-            text = _text(page)
-            yield (
-                _Page(text=text) if text.strip() else _scanned(page, name=name, number=number + 1, recognise=recognise)
-            )
-            page.close()
+        for number in range(1, len(document) + 1):
+            try:
+                yield _page(document[number - 1], name=name, number=number, recognise=recognise)
+            except pdfium.PdfiumError:
+                yield _Page(text="", diagnostic=_damaged(name, number))
+        if not is_sound:
+            yield _Page(text="", diagnostic=_damaged(name, len(document)))
     finally:
         document.close()
 
 
-def _open(data: bytes, name: str) -> pdfium.PdfDocument:
+def _damaged(name: str, page: int) -> Diagnostic:
+    place = Position(file=name, page=page, line=1, column=1)
+    return Diagnostic(code="P103", severity=Severity.ERROR, params={"format": "PDF"}, position=place)
+
+
+def _page(page: pdfium.PdfPage, *, name: str, number: int, recognise: Recognise | None) -> _Page:
     try:
-        return pdfium.PdfDocument(data)
+        text = _text(page)
+        return _Page(text=text) if text.strip() else _scanned(page, name=name, number=number, recognise=recognise)
+    finally:
+        page.close()
+
+
+def _open(data: bytes, name: str) -> tuple[pdfium.PdfDocument, bool]:
+    """Return the document, and whether the file was sound; of one cut off, what pages are left."""
+    try:
+        return pdfium.PdfDocument(data), True
     except pdfium.PdfiumError as error:
-        code = "P903" if _PASSWORD_ERROR in str(error).casefold() else "P901"
-        raise UnreadableInput(code, name=name) from error
+        if _PASSWORD_ERROR in str(error).casefold():
+            raise UnreadableInput("P903", name=name) from error
+        try:
+            return pdfium.PdfDocument(_with_new_root(data)), False
+        except pdfium.PdfiumError:
+            raise UnreadableInput("P904", name=name) from error
+
+
+def _with_new_root(data: bytes) -> bytes:
+    """Return a file with a new catalogue behind it that lists the pages found in it."""
+    pages = [b"%b %b R" % found.groups() for found in _PAGE_OBJECT.finditer(data)]
+    numbers = [int(found[1]) for found in _OBJECT.finditer(data)]
+    first = max(numbers, default=0) + 1
+    root = b"\nendobj\n%d 0 obj<</Type/Catalog/Pages %d 0 R>>endobj\n" % (first, first + 1)
+    tree = b"%d 0 obj<</Type/Pages/Kids[%b]/Count %d>>endobj\n" % (first + 1, b" ".join(pages), len(pages))
+    return data + root + tree + b"trailer<</Root %d 0 R>>\n%%%%EOF\n" % first
 
 
 def _text(page: pdfium.PdfPage) -> str:

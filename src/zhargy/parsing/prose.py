@@ -1,8 +1,8 @@
 """Prose around a draft: a scholarly article, a memorandum, a commentary.
 
-Lists and numbers of prose are no provisions. A text is taken for prose by the way it speaks: of itself as an article, of
-authors and their opinions, with references in square brackets; an embedded draft runs from its first chapter or article to
-the sentence that draws conclusions.
+Lists and numbers of prose are no provisions. A text is taken for prose by the way it speaks: of itself as an article,
+of authors and their opinions, with references in square brackets; an embedded draft runs from its first chapter or
+article to the sentence that draws conclusions.
 """
 
 from __future__ import annotations
@@ -16,9 +16,10 @@ from zhargy.parsing.classification import Classified, Role
 from zhargy.parsing.markers import Style
 
 _VOICE: Final = re.compile(
-    r"\b(?:бұл|осы) мақала|мақалада\b|біздің (?:ойымызша|пікірімізше)|пікірінше\b|қарастырамыз|атап өткендей|зерттеуші|"
-    r"авторлар|\[\d{1,3}(?:,\s?[сc]\.\s?\d+)?\]|"
-    r"\bв (?:данной|настоящей) статье (?:рассм|авт|мы|предпр|анализ)|по мнению\b|на наш взгляд|исследовател|автор[ыа]?\b|"
+    r"\b(?:бұл|осы) мақала|мақалада\b|біздің (?:ойымызша|пікірімізше)|пікірінше\b|қарастырамыз|атап өткендей|"
+    r"зерттеуші|авторлар|\[\d{1,3}(?:,\s?[сc]\.\s?\d+)?\]|"
+    r"\bв (?:данной|настоящей) статье (?:рассм|авт|мы|предпр|анализ)|по мнению\b|на наш взгляд|исследовател|"
+    r"автор[ыа]?\b|"
     r"\bin this (?:paper|article we)|\bwe (?:argue|show|propose|consider)\b|\baccording to [A-Z]",
     re.IGNORECASE,
 )
@@ -28,6 +29,8 @@ _CONCLUSION: Final = re.compile(
     re.IGNORECASE,
 )
 _LONG: Final = 200
+_HEAD: Final = 1_000
+_SAMPLE: Final = 80
 _MAX_TOPIC: Final = 110
 _DRAFT_KINDS: Final = frozenset({Kind.SECTION, Kind.CHAPTER, Kind.ARTICLE})
 
@@ -36,9 +39,10 @@ def prose_blocks(blocks: Sequence[Classified]) -> frozenset[int]:
     """Return the places of the blocks that are prose; none when the whole text is an act."""
     start, end = _draft(blocks)
     outside = [*range(start), *range(end, len(blocks))]
-    long = [at for at in outside if len(blocks[at].words) >= _LONG]
-    speaking = sum(_VOICE.search(blocks[at].words) is not None for at in long)
-    if speaking < 3 or 5 * speaking < len(long):  # noqa: PLR2004 - a single remark makes no article
+    long = [at for at in outside if len(blocks[at].words) >= _LONG and blocks[at].role is Role.TEXT]
+    long = long[:: len(long) // _SAMPLE + 1]
+    speaking = sum(_VOICE.search(blocks[at].words, 0, _HEAD) is not None for at in long)
+    if speaking < 3 or 5 * speaking < len(long):
         return frozenset()
     return frozenset(outside)
 

@@ -10,17 +10,19 @@ from collections.abc import Sequence
 from typing import Final
 
 from zhargy.parsing.blocks import Block
+from zhargy.parsing.formulas import enacts
 from zhargy.parsing.markers import read_marker
 
 _MAX_BLOCKS: Final = 400
-_CLOSERS: Final = {'"': '"', "«": "»", "“": "”", "„": "“”", "‘": "’"}  # noqa: RUF001 - quotation marks are the matter here
+_CLOSERS: Final = {'"': '"', "«": "»", "“": "”", "„": "“”", "‘": "’"}
 _TAIL: Final = " .;,"
 
 
 def quoted_blocks(blocks: Sequence[Block]) -> frozenset[int]:
     """Return the places of the blocks that belong to a quoted wording.
 
-    A quotation opens at the start of a block, behind a block that ends in a colon, and runs to the block in which its
+    A quotation opens at the start of a block, behind a block that ends in a colon (not in the formula that enacts the
+    act), and runs to the block in which its
     marks balance. Where they never balance, it ends with the first block that ends in a closing mark.
     """
     quoted: set[int] = set()
@@ -37,9 +39,9 @@ def quoted_blocks(blocks: Sequence[Block]) -> frozenset[int]:
 
 def _opens(before: str, words: str) -> bool:
     mark = words[:1]
-    if mark not in _CLOSERS or not before.rstrip().endswith(":"):
+    if mark not in _CLOSERS or not before.rstrip().endswith(":") or enacts(before):
         return False
-    return mark != "‘" or read_marker(words[1:]) is not None  # noqa: RUF001
+    return mark != "‘" or read_marker(words[1:]) is not None
 
 
 def _end(blocks: Sequence[Block], start: int) -> int | None:
@@ -65,9 +67,9 @@ def _balance(words: str, opener: str, closers: str) -> int:
     """Return by how many marks the words leave the quotation deeper; straight marks are only counted."""
     if opener == '"':
         return words.count('"')
-    if opener == "‘":  # noqa: RUF001 - its closing mark is also the apostrophe
+    if opener == "‘":
         return words.count(opener) - len(_CLOSING_SINGLE.findall(words))
     return words.count(opener) - sum(words.count(closer) for closer in closers)
 
 
-_CLOSING_SINGLE: Final = re.compile(r"’(?!\w)")  # noqa: RUF001
+_CLOSING_SINGLE: Final = re.compile(r"’(?!\w)")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import io
-import zipfile
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from typing import Final
 import zstandard
 
 from zhargy.errors import UnreadableInput, UsageError
+from zhargy.parsing.archives import archive_names
 from zhargy.parsing.blocks import Reading
 from zhargy.parsing.decoding import decode_text
 from zhargy.parsing.formex import is_formex
@@ -124,7 +124,7 @@ def detect(data: bytes, *, name: str) -> str:
         ('pdf', 'text')
 
     Raises:
-        UnreadableInput: P901, an archive without any format known.
+        UnreadableInput: P901, an archive without any format known; P904, an archive cut off before its first file.
     """
     if data[:1024].lstrip().startswith(b"%PDF-"):
         return "pdf"
@@ -142,16 +142,12 @@ def detect(data: bytes, *, name: str) -> str:
 
 
 def _archive(data: bytes, name: str) -> str:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            names = archive.namelist()
-    except zipfile.BadZipFile as error:
-        raise UnreadableInput("P904", name=name) from error
-    if "word/document.xml" in names:
+    names = archive_names(data)
+    if any(inner.startswith("word/") for inner in names):
         return "docx"
     if any(inner.lower().endswith(".xml") for inner in names):
         return "formex"
-    raise UnreadableInput("P901", name=name)
+    raise UnreadableInput("P901" if names else "P904", name=name)
 
 
 def _xml(text: str) -> str:

@@ -20,12 +20,14 @@ RANK: Final = {
     Kind.SUBSECTION: 4,
     Kind.CHAPTER: 5,
     Kind.SUBCHAPTER: 6,
-    Kind.ARTICLE: 7,
-    Kind.NOTE: 8,
-    Kind.PARAGRAPH: 9,
-    Kind.SUBPARAGRAPH: 10,
+    Kind.ARTICLE: 8,
+    Kind.NOTE: 9,
+    Kind.PARAGRAPH: 10,
+    Kind.SUBPARAGRAPH: 11,
 }
-LIST_RANK: Final = 11
+#: A numbered heading between a paragraph sign and its articles («подпараграф»); a subchapter in a subchapter.
+INNER_RANK: Final = 7
+LIST_RANK: Final = 12
 
 
 @dataclass(slots=True)
@@ -108,7 +110,7 @@ def follows(before: str, after: str) -> bool:
     """
     if not before or not after:
         return before == after
-    first, second = before.split("-")[0], after.split("-")[0]
+    first, second = before.split("-", maxsplit=1)[0], after.split("-", maxsplit=1)[0]
     if first.isdigit() and second.isdigit():
         return int(second) > int(first) or (first == second and after != before)
-    return after > before and after not in {"a", "а", "i"}  # noqa: RUF001 - Latin and Cyrillic а
+    return after > before and after not in {"a", "а", "i"}

@@ -1,7 +1,7 @@
 """Stamps: the lines at the head of an annex that say what it is annexed to, or who approved it.
 
-They stand in the corner of the page: «… № 374 шешіміне 1-қосымша», «… қаулысымен бекітілген», «Приложение 2 к приказу …».
-Flat text carries them as lines of their own or as a table of one column.
+They stand in the corner of the page: «… № 374 шешіміне 1-қосымша», «… қаулысымен бекітілген»,
+«Приложение 2 к приказу …». Flat text carries them as lines of their own or as a table of one column.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from zhargy.text import Edit, Span
 _MAX_STAMP: Final = 500
 _MAX_LINE: Final = 110
 _MAX_LINES: Final = 8
-_DASHES: Final = r"\-–—‑"  # noqa: RUF001 - dashes are the matter here
+_DASHES: Final = r"\-–—‑"
 _ANNEX_END: Final = re.compile(
     rf"(?:(?P<number>\d{{1,3}})[\s{_DASHES}]*|(?:^|(?<=[\sаеңіiыу])))(?:қосымша(?:сы)?)\W*$", re.IGNORECASE
 )
@@ -121,9 +121,16 @@ def _is_stamp_line(block: Block, following: Block) -> bool:
     words, after = block.text.text.strip(), following.text.text.lstrip()
     if not 0 < len(words) <= _MAX_LINE or Hint.TABLE in block.hints or words[-1] in ".;:,!?":
         return False
-    return _STAMP_LINE.search(words) is not None and (after[:1].isdigit() or after[:1] in "№N\"'" or after[:1].islower() or _STAMP_LINE.search(after) is not None or "қосымша" in after.casefold())
+    return _STAMP_LINE.search(words) is not None and (
+        after[:1].isdigit()
+        or after[:1] in "№N\"'"
+        or after[:1].islower()
+        or _STAMP_LINE.search(after) is not None
+        or "қосымша" in after.casefold()
+    )
 
 
 _STAMP_LINE: Final = re.compile(
-    r"республикасы|[нтд][ыіi]ң\s*$|жылғы|№|\bN\s?\d|шешім|бұйры|қаулы|жарлы|заңына|(?:министр|әкімд|мәслихат|үкімет)", re.IGNORECASE
+    r"республикасы|[нтд][ыіi]ң\s*$|жылғы|№|\bN\s?\d|шешім|бұйры|қаулы|жарлы|заңына|(?:министр|әкімд|мәслихат|үкімет)",
+    re.IGNORECASE,
 )

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
-from docx.text.paragraph import Paragraph
 from lxml import etree
+
+from zhargy.parsing.wordstyles import Styles
+from zhargy.parsing.xmltext import parse_xml
 
 _PLACEHOLDER = re.compile(r"%(\d)")
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
@@ -27,23 +29,26 @@ class Numbering:
 
     Args:
         levels: Level definitions by (list id, level).
+        styles: Styles, which may put a paragraph into a list.
         counters: Last number given, by (list id, level).
     """
 
     levels: dict[tuple[str, int], _Level]
+    styles: Styles
     counters: dict[tuple[str, int], int] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, document: WordDocument) -> Numbering:
+    def of(cls, document: WordDocument, styles: Styles) -> Numbering:
         """Read the list definitions of `document`; none when it has no numbering part."""
         part = next(
             (rel.target_part for rel in document.part.rels.values() if rel.reltype.endswith("/numbering")), None
         )
-        return cls({} if part is None else dict(_definitions(etree.fromstring(part.blob, _PARSER))))
+        root = None if part is None else parse_xml(part.blob.decode("utf-8", "replace"))[0]
+        return cls({} if root is None else dict(_definitions(root)), styles)
 
-    def next(self, paragraph: Paragraph) -> str:
+    def next(self, paragraph: etree._Element) -> str:
         """Return the number with the space after it, empty for a paragraph outside any list."""
-        place = _place(paragraph)
+        place = self._place(paragraph)
         level = self.levels.get(place) if place else None
         if place is None or level is None or level.style == "none":
             return ""
@@ -54,6 +59,16 @@ class Numbering:
         for deeper in [key for key in self.counters if key[0] == list_id and key[1] > depth]:
             del self.counters[deeper]
         return _PLACEHOLDER.sub(lambda match: self._shown(list_id, int(match[1]) - 1), level.text) + " "
+
+    def _place(self, paragraph: etree._Element) -> tuple[str, int] | None:
+        """Return (list id, level) from the paragraph itself or, failing that, from its styles."""
+        for properties in self.styles.chain(paragraph):
+            node = properties.find(qn("w:numPr"))
+            list_id = None if node is None else node.find(qn("w:numId"))
+            if node is not None and list_id is not None:
+                depth = node.find(qn("w:ilvl"))
+                return list_id.get(qn("w:val"), ""), 0 if depth is None else _number(depth, 0)
+        return None
 
     def _shown(self, list_id: str, depth: int) -> str:
         level = self.levels.get((list_id, depth))
@@ -69,27 +84,27 @@ class Numbering:
         return str(value)
 
 
-_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
-
-
 def _definitions(root: etree._Element) -> list[tuple[tuple[str, int], _Level]]:
     abstract = {
-        node.get(qn("w:abstractNumId")): {
-            int(lvl.get(qn("w:ilvl"), "0")): _level(lvl) for lvl in node.iter(qn("w:lvl"))
-        }
+        node.get(qn("w:abstractNumId")): {_number(lvl, 0, "w:ilvl"): _level(lvl) for lvl in node.iter(qn("w:lvl"))}
         for node in root.iter(qn("w:abstractNum"))
     }
-    found = []
+    found: list[tuple[tuple[str, int], _Level]] = []
     for number in root.iter(qn("w:num")):
         link = number.find(qn("w:abstractNumId"))
         levels = dict(abstract.get(link.get(qn("w:val")), {})) if link is not None else {}
         for override in number.iter(qn("w:lvlOverride")):
-            depth, start = int(override.get(qn("w:ilvl"), "0")), override.find(qn("w:startOverride"))
+            depth, start = _number(override, 0, "w:ilvl"), override.find(qn("w:startOverride"))
             if start is not None and depth in levels:
                 old = levels[depth]
-                levels[depth] = _Level(int(start.get(qn("w:val"), "1")), old.style, old.text)
+                levels[depth] = _Level(_number(start, 1), old.style, old.text)
         found.extend(((number.get(qn("w:numId"), ""), depth), level) for depth, level in levels.items())
     return found
+
+
+def _start(node: etree._Element) -> int:
+    start = node.find(qn("w:start"))
+    return 1 if start is None else _number(start, 1)
 
 
 def _level(node: etree._Element) -> _Level:
@@ -97,24 +112,7 @@ def _level(node: etree._Element) -> _Level:
         child = node.find(qn(tag))
         return default if child is None else child.get(qn("w:val"), default)
 
-    return _Level(int(value("w:start", "1")), value("w:numFmt", "decimal"), value("w:lvlText", ""))
-
-
-def _place(paragraph: Paragraph) -> tuple[str, int] | None:
-    """Return (list id, level) from the paragraph itself or, failing that, from its styles."""
-    candidates = [paragraph._p.find(qn("w:pPr"))]  # noqa: SLF001 - numbering has no public accessor
-    style = paragraph.style
-    while style is not None:
-        candidates.append(style.element.find(qn("w:pPr")))
-        style = style.base_style  # type: ignore[assignment]
-    for properties in candidates:
-        node = None if properties is None else properties.find(qn("w:numPr"))
-        if node is None:
-            continue
-        list_id, depth = node.find(qn("w:numId")), node.find(qn("w:ilvl"))
-        if list_id is not None:
-            return list_id.get(qn("w:val"), ""), int(depth.get(qn("w:val"), "0")) if depth is not None else 0
-    return None
+    return _Level(_start(node), value("w:numFmt", "decimal"), value("w:lvlText", ""))
 
 
 def _roman(value: int) -> str:
@@ -129,3 +127,8 @@ def _small(value: int) -> list[str]:
             parts.append(letters)
             value -= size
     return parts
+
+
+def _number(node: etree._Element, default: int, name: str = "w:val") -> int:
+    text = node.get(qn(name), "")
+    return int(text) if text.isdecimal() and len(text) < 9 else default

@@ -10,8 +10,8 @@ from lxml import etree
 
 from zhargy.text import Edit, MappedText, Piece, Source, Span
 
-#: No entities from outside, no network, no trees beyond reason.
-PARSER_OPTIONS: Final = {"resolve_entities": False, "no_network": True, "huge_tree": False, "load_dtd": False}
+#: Deeper than any law nests its elements; what lies below is read as flat text.
+MAX_DEPTH: Final = 64
 _BLANK: Final = re.compile(r"\s+")
 _PROBE: Final = 48
 
@@ -19,14 +19,19 @@ _PROBE: Final = 48
 def parse_xml(text: str) -> tuple[etree._Element | None, bool]:
     """Return the root of an XML text and whether the markup was sound; ``None`` when nothing could be read."""
     data = text.encode("utf-8", "replace")
-    try:
-        return etree.fromstring(data, etree.XMLParser(encoding="utf-8", **PARSER_OPTIONS)), True
-    except etree.XMLSyntaxError:
-        pass
-    try:
-        return etree.fromstring(data, etree.XMLParser(encoding="utf-8", recover=True, **PARSER_OPTIONS)), False
-    except etree.XMLSyntaxError:
-        return None, False
+    for recover in (False, True):
+        try:
+            return etree.fromstring(data, _parser(recover=recover)), not recover
+        except etree.XMLSyntaxError:
+            continue
+    return None, False
+
+
+def _parser(*, recover: bool) -> etree.XMLParser:
+    """Return a parser that takes no entities from outside, asks no network and builds no trees beyond reason."""
+    return etree.XMLParser(
+        encoding="utf-8", recover=recover, resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False
+    )
 
 
 class XmlWords:
@@ -52,7 +57,7 @@ class XmlWords:
         return self._escaped(text)
 
     def _escaped(self, text: str) -> MappedText:
-        """Find a run that is written with entities or other line ends: by its first words, then by what it unescapes to."""
+        """Find a run written with entities or other line ends: by its first words, then by what it unescapes to."""
         raw = self._source.text
         probe = re.split(r"[&<>\"'\n]", text, maxsplit=1)[0][:_PROBE]
         start = raw.find(probe, self._at) if probe else self._at
@@ -74,7 +79,7 @@ def squeezed(parts: list[MappedText], source: Source) -> MappedText | None:
     whole = MappedText.join(parts, "", source)
     edits = []
     for match in _BLANK.finditer(whole.text):
-        inner = 0 < match.start() and match.end() < len(whole.text)
+        inner = match.start() > 0 and match.end() < len(whole.text)
         if match[0] != " " or not inner:
             edits.append(Edit(span=Span(*match.span()), after=" " if inner else "", code=""))
     clean = whole.apply(edits)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from zhargy.model import Diagnostic, Metadata, Severity
+from zhargy.errors import UnreadableInput
+from zhargy.model import Metadata
 from zhargy.parsing.blocks import Block, Hint, Reading
 from zhargy.parsing.decoding import decode
 from zhargy.parsing.html.building import block_of, reading_of, tables_apart
@@ -29,14 +30,13 @@ def is_adilet(text: str) -> bool:
 def read_adilet(data: bytes, *, name: str, undone: frozenset[str] = frozenset()) -> Reading:
     """Read a saved page.
 
-    The page of the application that replaced the classic portal holds no law; it is told as P106, an error.
-
     Raises:
-        UnreadableInput: P901, no text; P902, empty.
+        UnreadableInput: P106, a page of the application that replaced the classic portal, which holds no law; P901,
+            no text; P902, empty.
     """
     source = decode(data, name=name)
     if "module_npaView" not in source.text and _SHELL.search(source.text):
-        return Reading(source=source, diagnostics=(Diagnostic(code="P106", severity=Severity.ERROR),))
+        raise UnreadableInput("P106", name=name)
     selected = _SELECTED.search(source.text)
     place = _PLACE.search(source.text)
     reading = reading_of(_blocks(source), source, undone=undone)
@@ -55,7 +55,9 @@ def _blocks(source: Source) -> Iterator[Block]:
             yield item
         elif item.inside_class("slogan") and item.element.tag in {"h1", "p"}:
             hint = Hint.TITLE if item.element.tag == "h1" else Hint.PREAMBLE
-            yield block_of(_without_status(item.runs), source, hints=frozenset({Hint.TITLE if hint is Hint.TITLE else hint}))
+            yield block_of(
+                _without_status(item.runs), source, hints=frozenset({Hint.TITLE if hint is Hint.TITLE else hint})
+            )
         elif item.inside_class("text") and any(block.tag == "article" for block in item.path):
             yield from _provision(item, source)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from zhargy.model import Diagnostic, Severity
 from zhargy.parsing.blocks import Block, Hint, Reading
 from zhargy.parsing.html.walking import Paragraph, Run, text_of
 from zhargy.text import Change, MappedText, Source
@@ -65,4 +66,13 @@ def clean_blocks(blocks: Iterable[Block], *, undone: frozenset[str]) -> tuple[tu
 def reading_of(blocks: Iterable[Block], source: Source, *, undone: frozenset[str]) -> Reading:
     """Return a reading of cleaned blocks."""
     clean, changes = clean_blocks(blocks, undone=undone)
-    return Reading(source=source, blocks=clean, changes=changes)
+    problems = (Diagnostic(code="P103", severity=Severity.ERROR, params={"format": "HTML"}),)
+    return Reading(source=source, blocks=clean, changes=changes, diagnostics=problems if _is_cut(source.text) else ())
+
+
+def _is_cut(text: str) -> bool:
+    """Whether a page that begins as a whole one does not end as one: a download broke off."""
+    return "<html" in text[:_ENDS].lower() and "</html" not in text[-_ENDS:].lower()
+
+
+_ENDS = 5_000

@@ -1,4 +1,4 @@
-"""Acts of the European Union as EUR-Lex shows them in HTML: the old classes (``ti-art``) and the new (``oj-ti-art``)."""
+"""Acts of the European Union in the HTML of EUR-Lex: the old classes (``ti-art``) and the new (``oj-ti-art``)."""
 
 from __future__ import annotations
 
@@ -38,9 +38,7 @@ def read_eurlex(data: bytes, *, name: str, undone: frozenset[str] = frozenset())
     title = " ".join(block.text.text for block in reading.blocks if Hint.TITLE in block.hints)
     celex = _CELEX.search(name) or _CELEX.search(source.text[:20_000])
     language = Language.EN if re.search(r"<html[^>]*lang=\"en", source.text[:2_000], re.IGNORECASE) else None
-    return replace(
-        reading, title=title, language=language, metadata=Metadata(publisher_id=celex[1]) if celex else None
-    )
+    return replace(reading, title=title, language=language, metadata=Metadata(publisher_id=celex[1]) if celex else None)
 
 
 def _blocks(source: Source) -> Iterator[Block]:

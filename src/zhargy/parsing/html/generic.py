@@ -14,7 +14,8 @@ from zhargy.parsing.html.walking import walk_html
 from zhargy.text import Language, Source
 
 _CHROME: Final = frozenset({"nav", "header", "footer", "aside", "form", "title"})
-_TITLE: Final = re.compile(r"<title[^>]*>(.*?)</title>", re.IGNORECASE | re.DOTALL)
+_TITLE: Final = re.compile(r"<title[^<>]*>([^<]*)</title", re.IGNORECASE)
+_HEAD: Final = 50_000
 _LANGUAGE: Final = re.compile(r"<html[^>]*\blang=[\"']?([A-Za-z-]+)", re.IGNORECASE)
 
 
@@ -27,10 +28,10 @@ def read_html(data: bytes, *, name: str, undone: frozenset[str] = frozenset()) -
     source = decode(data, name=name)
     reading = reading_of(_blocks(source), source, undone=undone)
     title = next((block.text.text for block in reading.blocks if Hint.TITLE in block.hints), "")
-    if not title and (found := _TITLE.search(source.text)):
+    if not title and (found := _TITLE.search(source.text, 0, _HEAD)):
         title = " ".join(found[1].split())
     language = _LANGUAGE.search(source.text[:5_000])
-    return replace(reading, title=title, language=Language.find(language[1]) if language else None)
+    return replace(reading, title=title, language=Language.from_tag(language[1]) if language else None)
 
 
 def _blocks(source: Source) -> Iterator[Block]:

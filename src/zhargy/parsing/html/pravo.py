@@ -7,9 +7,9 @@ requisites), spans of class ``mark`` are editorial notes on amendments, ``W9`` i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import groupby
+from datetime import date
 from typing import Final
 
 from zhargy.model import Metadata
@@ -18,13 +18,13 @@ from zhargy.parsing.decoding import decode
 from zhargy.parsing.html.building import block_of, reading_of, tables_apart
 from zhargy.parsing.html.walking import Paragraph, Run, walk_html
 from zhargy.text import Language, Source
+from zhargy.text.dates import find_dates
 
 _MARKS: Final = ("mark", "markx")
 _HEADS: Final = frozenset({"H", "T", "C", "Z"})
 _NUMBER: Final = re.compile(r"№\s*(\d+(?:-[А-Я]+)?)\s*$")
-_DATE: Final = re.compile(r"(\d{1,2})\s+([а-я]+)\s+(\d{4})\s+года\s*$")
-_MONTHS: Final = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split()
 _ACT: Final = re.compile(r"кодекс|конституци|закон", re.IGNORECASE)
+_PASSED: Final = re.compile(r"\s*(?:Принят|Одобрен)\b")
 _LATIN: Final = str.maketrans("фкз", "fkz")
 _ID: Final = re.compile(r"\d{9}")
 
@@ -49,15 +49,14 @@ def read_pravo(data: bytes, *, name: str, undone: frozenset[str] = frozenset()) 
 
 def _blocks(source: Source) -> Iterator[Block]:
     titled = False
-    for item in tables_apart(walk_html(source), source):
+    for item in tables_apart(_whole_headings(walk_html(source)), source):
         if isinstance(item, Block):
             yield item
             continue
-        for is_mark, runs in groupby(_runs(item), key=lambda run: run.has_class(*_MARKS)):
-            kept = list(runs)
+        plain, marks = _parted(item.runs)
+        for kept, hints in ((plain, _hints(item, plain)), (marks, frozenset({Hint.AMENDMENT_NOTE}))):
             if not any(run.text.strip("\u00a0 \n\t\r") for run in kept):
                 continue
-            hints = frozenset({Hint.AMENDMENT_NOTE}) if is_mark else _hints(item)
             block = block_of(kept, source, hints=hints, source_id=item.anchors[-1] if item.anchors else "")
             if not titled and Hint.CENTRED in hints and _ACT.search(block.text.text):
                 titled = True
@@ -65,17 +64,48 @@ def _blocks(source: Source) -> Iterator[Block]:
             yield block
 
 
-def _runs(paragraph: Paragraph) -> list[Run]:
-    """Return the runs of a paragraph with the words of a sentence together and its notes behind them."""
-    plain = [run for run in paragraph.runs if not run.has_class(*_MARKS)]
-    marks = [run for run in paragraph.runs if run.has_class(*_MARKS)]
-    return [*plain, *marks]
+def _whole_headings(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
+    """Yield the paragraphs, those parts of one heading that a line break divides as one."""
+    held: Paragraph | None = None
+    for paragraph in paragraphs:
+        if held is not None and paragraph.element is held.element and _is_heading(paragraph):
+            at = held.runs[-1].end
+            runs = [*held.runs, Run(" ", at, at, ()), *paragraph.runs]
+            held = replace(held, runs=runs, anchors=[*held.anchors, *paragraph.anchors])
+            continue
+        if held is not None:
+            yield held
+        held = paragraph
+    if held is not None:
+        yield held
 
 
-def _hints(paragraph: Paragraph) -> frozenset[Hint]:
+def _is_heading(paragraph: Paragraph) -> bool:
+    return not paragraph.element.classes.isdisjoint({"H", "T"})
+
+
+def _parted(runs: list[Run]) -> tuple[list[Run], list[Run]]:
+    """Return the words of a paragraph and the editorial notes on it; a blank behind a note goes with the note too."""
+    plain, marks = [], []
+    behind_mark = False
+    for run in runs:
+        is_blank = not run.text.strip()
+        if run.has_class(*_MARKS) or (is_blank and behind_mark):
+            marks.append(run)
+        if not run.has_class(*_MARKS):
+            plain.append(run)
+        behind_mark = behind_mark if is_blank else run.has_class(*_MARKS)
+    return plain, marks
+
+
+def _hints(paragraph: Paragraph, runs: list[Run]) -> frozenset[Hint]:
     classes = paragraph.element.classes
+    if "I" in classes and _PASSED.match("".join(run.text for run in runs)):
+        return frozenset({Hint.TITLE})
     if "H" in classes:
         return frozenset({Hint.HEADING})
+    if "T" in classes:
+        return frozenset({Hint.HEADING, Hint.CENTRED})
     return frozenset({Hint.CENTRED}) if classes & _HEADS else frozenset()
 
 
@@ -83,8 +113,12 @@ def _metadata(blocks: tuple[Block, ...], name: str) -> Metadata:
     """Read date and number, which stand at the very end, below the signature."""
     lines = [block.text.text for block in blocks[-8:]]
     number = next((match[1] for line in lines if (match := _NUMBER.match(line))), "")
-    day = next((match for line in reversed(lines) if (match := _DATE.search(line)) and match[2] in _MONTHS), None)
-    date = f"{day[3]}-{_MONTHS.index(day[2]) + 1:02}-{int(day[1]):02}" if day else ""
+    day = next((day.isoformat() for line in reversed(lines) if (day := _last_date(line))), "")
     known = _ID.search(name)
-    identifier = f"/akn/ru/act/{date}/{number.lower().translate(_LATIN)}" if date and number else ""
-    return Metadata(identifier=identifier, number=number, date=date, publisher_id=known[0] if known else "")
+    identifier = f"/akn/ru/act/{day}/{number.lower().translate(_LATIN)}" if day and number else ""
+    return Metadata(identifier=identifier, number=number, date=day, publisher_id=known[0] if known else "")
+
+
+def _last_date(line: str) -> date | None:
+    """Return the day that a line ends with."""
+    return next((found.value for found in find_dates(line, Language.RU) if not line[found.span.end :].strip()), None)

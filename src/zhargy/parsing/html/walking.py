@@ -15,20 +15,62 @@ from typing import Final
 from zhargy.text import Edit, MappedText, Piece, Source, Span
 
 _TOKEN: Final = re.compile(
-    r"<!--.*?(?:-->|$)|<(?P<raw>script|style|head|noscript)\b[^>]*>.*?</(?P=raw)\s*>|<![^>]*>|"
-    r"<(?P<close>/?)(?P<tag>[A-Za-z][\w:-]*)(?P<rest>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)/?>|(?P<text>[^<]+|<)",
+    r"<!--.*?(?:-->|$)|<![^<>]*>|"
+    r"<(?P<close>/?)(?P<tag>[A-Za-z][\w:-]*)(?P<rest>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)/?>|(?P<text>(?:<(?=<))+|<?[^<]+|<)",
     re.DOTALL | re.IGNORECASE,
 )
-_ATTRIBUTE: Final = re.compile(r"(class|id|name|href|align|style|color)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))", re.IGNORECASE)
+#: Elements whose content is no text of the page, with what ends them.
+_RAW: Final = {
+    name: re.compile(rf"</{name}\s*>", re.IGNORECASE) for name in ("script", "style", "head", "noscript", "template")
+}
+_ATTRIBUTE: Final = re.compile(
+    r"(class|id|name|href|align|style|color)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))", re.IGNORECASE
+)
 _ENTITY: Final = re.compile(r"&#?\w{1,31};")
 _BLANK: Final = re.compile(r"[\s\u00a0]+")
 _BLOCKS: Final = frozenset(
-    "p div h1 h2 h3 h4 h5 h6 li ul ol table tr td th tbody thead blockquote article section header footer nav main aside "
-    "body html form dl dt dd pre hr center figure title".split()
+    [
+        "p",
+        "div",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "li",
+        "ul",
+        "ol",
+        "table",
+        "tr",
+        "td",
+        "th",
+        "tbody",
+        "thead",
+        "blockquote",
+        "article",
+        "section",
+        "header",
+        "footer",
+        "nav",
+        "main",
+        "aside",
+        "body",
+        "html",
+        "form",
+        "dl",
+        "dt",
+        "dd",
+        "pre",
+        "hr",
+        "center",
+        "figure",
+        "title",
+    ]
 )
-_VOID: Final = frozenset("br hr img input meta link col wbr".split())
-_HEADINGS: Final = frozenset("h1 h2 h3 h4 h5 h6".split())
-_RAISED: Final = re.compile(r"\d+(?:[-–]\d+)?")
+_VOID: Final = frozenset(["br", "hr", "img", "input", "meta", "link", "col", "wbr"])
+_HEADINGS: Final = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
+_RAISED: Final = re.compile(r"\d+(?:[-–]\d+)?\s*")
 _DOTTED: Final = re.compile(r"\d$")
 
 
@@ -94,7 +136,7 @@ class Paragraph:
 def walk_html(source: Source) -> Iterator[Paragraph]:
     """Yield the paragraphs of an HTML text in order; words outside any element too."""
     walker = _Walker()
-    for match in _TOKEN.finditer(source.text):
+    for match in _tokens(source.text):
         if match["text"] is not None:
             walker.text(match["text"], match.start())
         elif match["tag"]:
@@ -102,19 +144,38 @@ def walk_html(source: Source) -> Iterator[Paragraph]:
     yield from walker.flush()
 
 
+def _tokens(text: str) -> Iterator[re.Match[str]]:
+    """Yield tags and stretches of text; scripts and the like are passed over, to the end when they have none."""
+    at = 0
+    endless: set[str] = set()
+    while found := _TOKEN.match(text, at):
+        at = found.end()
+        tag = (found["tag"] or "").lower()
+        if tag not in _RAW or found["close"] or tag in endless:
+            yield found
+        elif end := _RAW[tag].search(text, at):
+            at = end.end()
+        elif tag in {"script", "style"}:
+            return
+        else:
+            endless.add(tag)
+
+
 def text_of(runs: list[Run], source: Source) -> MappedText:
-    """Return runs as one mapped text, blanks collapsed as a browser would; superscript digits behind a digit get a dot."""
+    """Return runs as one mapped text, blanks collapsed as in a browser; superscript digits behind a digit get a dot."""
     parts: list[MappedText] = []
     last = ""
     for run in runs:
         if _RAISED.fullmatch(run.text) and _DOTTED.search(last) and is_raised(run):
             parts.append(MappedText(".", source, (Piece(0, run.start, run.start),)))
-        parts.append(MappedText(run.text, source, (Piece(0, run.start, run.end, run.end - run.start == len(run.text)),)))
+        parts.append(
+            MappedText(run.text, source, (Piece(0, run.start, run.end, run.end - run.start == len(run.text)),))
+        )
         last = run.text
     whole = MappedText.join(parts, "", source)
     edits = []
     for blank in _BLANK.finditer(whole.text):
-        inner = 0 < blank.start() and blank.end() < len(whole.text)
+        inner = blank.start() > 0 and blank.end() < len(whole.text)
         if blank[0] != " " or not inner:
             edits.append(Edit(span=Span(*blank.span()), after=" " if inner else "", code=""))
     return whole.apply(edits)

@@ -1,10 +1,10 @@
 """The Akoma Ntoso 3.0 writer.
 
-Every tree becomes a valid document: what the standard names is written under its name (article, paragraph, point …); prose
-and places the standard has no word for are `hcontainer` elements with a `name`. Words before, between and after numbered
-elements stand in `intro`, an unnamed `hcontainer` and `wrapUp`. What the standard has no place for (repairs, positions,
-readings of references) is kept in the proprietary part of the metadata, so that reading what was written gives the same
-document.
+Every tree becomes a valid document: what the standard names is written under its name (article, paragraph, point …);
+prose and places the standard has no word for are `hcontainer` elements with a `name`. Words before, between and after
+numbered elements stand in `intro`, an unnamed `hcontainer` and `wrapUp`. What the standard has no place for (repairs,
+positions, readings of references) is kept in the proprietary part of the metadata, so that reading what was written
+gives the same document.
 
 Source:
     Akoma Ntoso Version 1.0 (OASIS Standard, namespace ``…/akn/3.0``).
@@ -25,7 +25,7 @@ from zhargy.parsing.writing.akn_meta import write_meta
 from zhargy.parsing.writing.akn_references import References
 
 _LEAVES: Final = frozenset(BLOCK_NAMES) | {Kind.TEXT, Kind.TABLE}
-_NAMESPACES: Final = {None: AKN, "zh": OWN}
+_ROOT: Final = f'<akomaNtoso xmlns="{AKN}" xmlns:zh="{OWN}"/>'
 
 
 def write_akn(document: Document) -> bytes:
@@ -39,7 +39,7 @@ class _Writer:
         self._references = References(document)
 
     def write(self) -> bytes:
-        root = etree.Element(qualified("akomaNtoso"), nsmap=_NAMESPACES)
+        root = etree.fromstring(_ROOT)
         is_prose = any(node.kind is Kind.TOPIC for node in self._document.children)
         main = _sub(root, "doc" if is_prose else "act", name="document" if is_prose else "act")
         write_meta(main, self._document)
@@ -47,7 +47,7 @@ class _Writer:
         if titles:
             self._blocks(_sub(main, "preface"), titles)
         if preamble:
-            self._preamble(_sub(main, "preamble", eId=preamble.eid), preamble)
+            self._preamble(self._element(main, "preamble", preamble), preamble)
         self._body(_sub(main, "mainBody" if is_prose else "body"), body)
         if conclusions:
             self._blocks(_sub(main, "conclusions"), conclusions)
@@ -158,7 +158,7 @@ class _Writer:
             element.set("status", "removed") if name in MARKUP else element.set(f"{{{OWN}}}status", "removed")
         if node.source_id:
             element.set(f"{{{OWN}}}source", legal(node.source_id))
-        if node.kind is Kind.SUBITEM and name == "point":
+        if name == "point" and node.kind is not (Kind.SUBITEM if _is_in_point(parent) else Kind.ITEM):
             element.set(f"{{{OWN}}}kind", node.kind)
         return element
 
@@ -167,8 +167,16 @@ def _sub(parent: etree._Element, tag: str, **attributes: str) -> etree._Element:
     return etree.SubElement(parent, qualified(tag), attributes)
 
 
+def _is_in_point(element: etree._Element | None) -> bool:
+    while element is not None:
+        if element.tag == qualified("point"):
+            return True
+        element = element.getparent()
+    return False
+
+
 def _is_leaf(node: Node) -> bool:
-    return node.kind in _LEAVES and not node.children and not node.num and not node.heading
+    return node.kind in _LEAVES and not (node.children or node.num or node.number or node.heading)
 
 
 def _around(children: Sequence[Node]) -> tuple[Sequence[Node], Sequence[Node], Sequence[Node]]:
@@ -197,4 +205,4 @@ def _parts(
 
 
 def _is_preamble(node: Node) -> bool:
-    return node.kind is Kind.PREAMBLE and not node.num and not node.heading
+    return node.kind is Kind.PREAMBLE and not (node.num or node.number or node.heading)

@@ -28,7 +28,7 @@ def work_of(document: Document) -> WorkId:
     try:
         return WorkId.parse(told)
     except IdentifierError:
-        name = hashlib.sha256(document.text.encode("utf-8", "replace")).hexdigest()[:12]
+        name = hashlib.sha256(legal(document.text).encode()).hexdigest()[:12]
         return WorkId(country="zz", kind="doc", date="0001", number=name)
 
 
@@ -50,7 +50,7 @@ def _identification(meta: etree._Element, document: Document, component: str) ->
     expression = f"{work}/{document.language.alpha3}@{metadata.version}"
     identification = etree.SubElement(meta, qualified("identification"), {"source": _PROGRAM})
     adopted = metadata.date or (work.date if len(work.date) == len(_UNDATED) else "") or _UNDATED
-    element = _level(identification, "FRBRWork", str(work), component, _date(adopted), "adoption")
+    element = _level(identification, "FRBRWork", str(work), component, adoption=_date(adopted))
     _value(element, "FRBRcountry", work.country.split("-")[0])
     if work.subtype:
         _value(element, "FRBRsubtype", work.subtype)
@@ -59,17 +59,18 @@ def _identification(meta: etree._Element, document: Document, component: str) ->
     if document.title:
         _value(element, "FRBRname", document.title)
     element = _level(
-        identification, "FRBRExpression", expression, component, _date(metadata.version or adopted), "wording"
+        identification, "FRBRExpression", expression, component, wording=_date(metadata.version or adopted)
     )
     etree.SubElement(element, qualified("FRBRlanguage"), {"language": document.language.alpha3})
-    _level(identification, "FRBRManifestation", f"{expression}.akn", component, _date(adopted), "source")
+    _level(identification, "FRBRManifestation", f"{expression}.akn", component, source=_date(adopted))
 
 
-def _level(parent: etree._Element, name: str, uri: str, component: str, day: str, day_name: str) -> etree._Element:
+def _level(parent: etree._Element, name: str, uri: str, component: str, **dates: str) -> etree._Element:
     element = etree.SubElement(parent, qualified(name))
     _value(element, "FRBRthis", f"{uri}/!{component}" if not uri.endswith(".akn") else f"{uri[:-4]}/!{component}.akn")
     _value(element, "FRBRuri", uri)
-    etree.SubElement(element, qualified("FRBRdate"), {"date": day, "name": day_name})
+    for name_of_day, day in dates.items():
+        etree.SubElement(element, qualified("FRBRdate"), {"date": day, "name": name_of_day})
     etree.SubElement(element, qualified("FRBRauthor"), {"href": _AUTHOR})
     return element
 
@@ -106,7 +107,7 @@ def _own(parent: etree._Element, document: Document) -> None:
         place_ = found.position
         values = {
             "code": found.code, "severity": found.severity, "eid": found.eid,
-            "span": _pair(found.span) if found.span else "",
+            "span": _pair(found.span) if found.span is not None else "",
             "params": json.dumps(dict(found.params), ensure_ascii=False, sort_keys=True) if found.params else "",
             "file": place_.file if place_ else "", "page": (place_.page or "") if place_ else "",
             "line": place_.line if place_ else "", "column": place_.column if place_ else "",

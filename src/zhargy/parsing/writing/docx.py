@@ -1,20 +1,22 @@
-"""The Word writer: real heading styles, tables as tables, the language marked; the same document gives the same bytes."""
+"""The Word writer: heading styles, tables, the language marked; the same document gives the same bytes."""
 
 from __future__ import annotations
 
 import io
 import zipfile
 from datetime import datetime
-from typing import Final
+from typing import Final, cast
 
 import docx
 from docx.document import Document as WordDocument
+from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Pt
-from docx.text.paragraph import Paragraph
+from docx.styles.style import ParagraphStyle
 
-from zhargy.model import Document, Kind, Node
+from zhargy.model import Document, Kind
+from zhargy.parsing.writing.lines import Line, lines, printable
 from zhargy.text import Language
 
 _LEVELS: Final = {
@@ -28,7 +30,10 @@ _LEVELS: Final = {
     Kind.ANNEX: 1,
     Kind.ARTICLE: 4,
 }
+_LOWEST: Final = 4
 _LOCALES: Final = {Language.KK: "kk-KZ", Language.RU: "ru-RU", Language.EN: "en-GB"}
+#: Styles of paragraphs that are no law; the reader knows them by these names.
+STYLES: Final = {Kind.NOTE: "Note", Kind.AMENDMENT_NOTE: "Amendment note", Kind.SIGNATURE: "Signed by"}
 _FIXED: Final = datetime(1980, 1, 1)  # noqa: DTZ001 - a constant of the file format, not a moment
 _ENTRY_DATE: Final = (1980, 1, 1, 0, 0, 0)
 
@@ -37,8 +42,8 @@ def write_docx(document: Document) -> bytes:
     """Return `document` as a Word file."""
     word = docx.Document()
     _prepare(word, document)
-    for node in document.children:
-        _write(word, node)
+    for line in lines(document):
+        _write(word, line)
     buffer = io.BytesIO()
     word.save(buffer)
     return _steady(buffer.getvalue())
@@ -46,54 +51,39 @@ def write_docx(document: Document) -> bytes:
 
 def _prepare(word: WordDocument, document: Document) -> None:
     core = word.core_properties
-    core.title, core.author, core.comments = document.title[:250], "", ""
+    core.title, core.author, core.comments = printable(document.title[:250]), "", ""
     core.language = _LOCALES[document.language]
     core.created = core.modified = _FIXED
     core.last_modified_by, core.revision = "", 1
     normal = word.styles["Normal"]
     normal.font.name, normal.font.size = "Times New Roman", Pt(12)
+    for name in STYLES.values():
+        style = cast("ParagraphStyle", word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH))
+        style.base_style, style.font.italic, style.font.size = normal, True, Pt(10)
     properties = normal.element.get_or_add_rPr()
     language = OxmlElement("w:lang")
     language.set(qn("w:val"), _LOCALES[document.language])
     properties.append(language)
 
 
-def _write(word: WordDocument, node: Node) -> None:
-    children = list(node.children)
+def _write(word: WordDocument, line: Line) -> None:
+    node, words = line.node, line.words
     if node.kind is Kind.TABLE:
-        _table(word, node)
-        return
-    lead = " ".join(filter(None, (node.num, node.heading or node.text)))
-    if not node.heading and node.num and children and children[0].kind is Kind.TEXT:
-        lead = f"{node.num} {children.pop(0).text}"
-    if lead:
-        _paragraph(word, node, _legal(lead))
-    for child in children:
-        _write(word, child)
+        _table(word, words)
+    elif node.kind is Kind.TITLE:
+        word.add_paragraph(words, style="Title")
+    elif line.is_heading:
+        word.add_heading(words, level=_LEVELS.get(node.kind, _LOWEST))
+    else:
+        word.add_paragraph(words, style=STYLES.get(node.kind) if not node.children else None)
 
 
-def _paragraph(word: WordDocument, node: Node, words: str) -> Paragraph:
-    if node.kind is Kind.TITLE:
-        return word.add_paragraph(words, style="Title")
-    if node.kind in _LEVELS and (node.heading or node.num):
-        return word.add_heading(words, level=_LEVELS[node.kind])
-    paragraph = word.add_paragraph()
-    run = paragraph.add_run(words)
-    if node.kind in {Kind.NOTE, Kind.AMENDMENT_NOTE}:
-        run.italic, run.font.size = True, Pt(10)
-    return paragraph
-
-
-def _table(word: WordDocument, node: Node) -> None:
-    rows = [line.split("\t") for line in node.text.split("\n")]
+def _table(word: WordDocument, words: str) -> None:
+    rows = [line.split("\t") for line in words.split("\n")]
     table = word.add_table(rows=len(rows), cols=max(len(row) for row in rows), style="Table Grid")
     for line, row in zip(rows, table.rows, strict=True):
-        for words, cell in zip(line, row.cells, strict=False):
-            cell.text = _legal(words)
-
-
-def _legal(text: str) -> str:
-    return "".join(letter if letter.isprintable() or letter in "\t\n" else "\ufffd" for letter in text)
+        for cell_words, cell in zip(line, row.cells, strict=False):
+            cell.text = cell_words
 
 
 def _steady(data: bytes) -> bytes:

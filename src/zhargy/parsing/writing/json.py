@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from zhargy.errors import UnreadableInput
 from zhargy.model import (
+    ActKind,
     Anchor,
     AnchorKind,
     Diagnostic,
@@ -26,6 +27,7 @@ from zhargy.model import (
 )
 from zhargy.parsing.blocks import Draft, Findings, Reading
 from zhargy.parsing.decoding import decode
+from zhargy.parsing.xmltext import MAX_DEPTH
 from zhargy.text import Language, MappedText, Piece, Position, Source, Span
 
 SCHEMA: Final = "zhargy.document/1"
@@ -80,7 +82,7 @@ def diagnostic_json(found: Diagnostic) -> dict[str, Any]:
         "code": found.code,
         "severity": found.severity,
         "params": dict(found.params),
-        "span": _pair(found.span) if found.span else None,
+        "span": _pair(found.span) if found.span is not None else None,
         "position": asdict(found.position) if found.position else None,
         "eid": found.eid,
     }
@@ -113,7 +115,7 @@ def read_json(data: bytes, *, name: str, undone: frozenset[str] = frozenset()) -
             raise UnreadableInput("P901", name=name)
         return Reading(
             source=source,
-            drafts=tuple(_draft(node, source) for node in told["children"]),
+            drafts=tuple(_draft(node, source, MAX_DEPTH) for node in told["children"]),
             title=told["title"],
             language=Language(told["language"]),
             metadata=Metadata(**told["metadata"]),
@@ -123,7 +125,10 @@ def read_json(data: bytes, *, name: str, undone: frozenset[str] = frozenset()) -
         raise UnreadableInput("P901", name=name) from error
 
 
-def _draft(node: Mapping[str, Any], source: Source) -> Draft:
+def _draft(node: Mapping[str, Any], source: Source, depth: int) -> Draft:
+    if depth == 0:
+        raise ValueError("elements nested deeper than any law")
+
     def mapped(name: str) -> MappedText | None:
         text = node.get(name)
         return MappedText(text, source, (Piece(0, 0, 0, linear=False),)) if text else None
@@ -137,7 +142,7 @@ def _draft(node: Mapping[str, Any], source: Source) -> Draft:
         status=Status(node.get("status", Status.IN_FORCE)),
         source_id=node.get("source_id", ""),
         eid=node["eid"],
-        children=[_draft(child, source) for child in node.get("children", ())],
+        children=[_draft(child, source, depth - 1) for child in node.get("children", ())],
     )
 
 
@@ -148,7 +153,9 @@ def _findings(told: Mapping[str, Any]) -> Findings:
             for a in told["anchors"]
         ),
         repairs=tuple(
-            Repair(**{**r, "source": Span(*r["source"]), "span": Span(*r["span"]), "position": Position(**r["position"])})
+            Repair(
+                **{**r, "source": Span(*r["source"]), "span": Span(*r["span"]), "position": Position(**r["position"])}
+            )
             for r in told["repairs"]
         ),
         diagnostics=tuple(
@@ -156,7 +163,7 @@ def _findings(told: Mapping[str, Any]) -> Findings:
                 code=d["code"],
                 severity=Severity(d["severity"]),
                 params=d["params"],
-                span=Span(*d["span"]) if d["span"] else None,
+                span=Span(*d["span"]) if d["span"] is not None else None,
                 position=Position(**d["position"]) if d["position"] else None,
                 eid=d["eid"],
             )
@@ -167,11 +174,13 @@ def _findings(told: Mapping[str, Any]) -> Findings:
 
 
 def _reference(told: Mapping[str, Any]) -> Reference:
-    target = {name: tuple(value) if isinstance(value, list) else value for name, value in told["target"].items()}
-    target["scope"] = Scope(target.get("scope", Scope.UNSTATED))
+    levels: dict[str, Any] = dict(told["target"])
+    scope = Scope(levels.pop("scope", Scope.UNSTATED))
+    kind = ActKind(levels.pop("act_kind", ActKind.UNSTATED))
+    levels = {name: tuple(value) if isinstance(value, list) else value for name, value in levels.items()}
     return Reference(
         span=Span(*told["span"]),
-        target=Target(**target),
+        target=Target(scope=scope, act_kind=kind, **levels),
         outcome=Outcome(told["outcome"]),
         work=told["work"],
         eids=tuple(told["eids"]),
