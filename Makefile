@@ -8,13 +8,14 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 HOST ?= 127.0.0.1
 PORT ?= 8000
+CATALOGUES := $(wildcard src/zhargy/*/locale/*/LC_MESSAGES/*.po)
 
 .PHONY: help
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 .PHONY: serve
-serve: $(VENV)/.base ## Install, prepare the library with the sample acts, open the portal on http://127.0.0.1:8000
+serve: $(VENV)/.words ## Install, prepare the library with the sample acts, open the portal on http://127.0.0.1:8000
 	@$(BIN)/zhargy library add --sample
 	@$(BIN)/zhargy serve --host $(HOST) --port $(PORT) --open
 
@@ -25,7 +26,7 @@ test: $(VENV)/.dev system lint types ## Install everything and run every check a
 
 .PHONY: check
 check: $(VENV)/.dev lint types ## The fast loop: lint, types, unit tests
-	$(BIN)/python -m pytest -q -n 2 -m "not slow and not browser and not ocr"
+	$(BIN)/python -m pytest -q -n 2 -m "not slow and not browser and not ocr and not real_data"
 
 .PHONY: lint
 lint: $(VENV)/.dev ## Style and layers
@@ -61,7 +62,11 @@ $(VENV)/.base: $(BIN)/python requirements/base.txt pyproject.toml hatch_build.py
 	$(PIP) install --no-build-isolation --no-deps --editable .
 	@touch $@
 
-$(VENV)/.dev: $(VENV)/.base requirements/dev.txt $(wildcard src/zhargy/messages/locale/*/LC_MESSAGES/*.po)
+$(VENV)/.words: $(VENV)/.base hatch_build.py $(CATALOGUES)
+	$(BIN)/python hatch_build.py
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.base requirements/dev.txt | $(VENV)/.words
 	$(PIP) install --require-hashes -r requirements/dev.txt
 	$(PIP) install --no-build-isolation --no-deps --editable .
 	@touch $@

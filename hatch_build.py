@@ -1,4 +1,4 @@
-"""Compile the message catalogues when the package is built or installed in place."""
+"""Compile the message catalogues when the package is built or installed in place; by hand: run this file."""
 
 from __future__ import annotations
 
@@ -16,6 +16,17 @@ class CatalogueHook(BuildHookInterface[Any]):
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Compile before the files are collected."""
         del version, build_data
-        for source in Path(self.root, "src").rglob("*.po"):
-            with source.open("rb") as lines, source.with_suffix(".mo").open("wb") as out:
-                write_mo(out, read_po(lines))
+        compile_catalogues(Path(self.root))
+
+
+def compile_catalogues(root: Path) -> None:
+    """Compile every catalogue below ``src``; a reader of the old file is never shown half of the new one."""
+    for source in sorted(Path(root, "src").rglob("*.po")):
+        aside = source.with_suffix(".mo.new")
+        with source.open("rb") as lines, aside.open("wb") as out:
+            write_mo(out, read_po(lines, abort_invalid=True))
+        aside.replace(source.with_suffix(".mo"))
+
+
+if __name__ == "__main__":
+    compile_catalogues(Path(__file__).parent)

@@ -1,0 +1,5 @@
+"""``python -m zhargy``."""
+
+from zhargy.cli import main
+
+main()

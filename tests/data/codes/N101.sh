@@ -1,0 +1,1 @@
+zhargy structure P1O1.txt

@@ -1,0 +1,1 @@
+zhargy structure P101.txt --output no/such/folder/act.xml

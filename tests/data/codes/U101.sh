@@ -1,0 +1,1 @@
+zhargy library show 17-I

@@ -1,0 +1,1 @@
+zhargy structure P101.txt --format jsn

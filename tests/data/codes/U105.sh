@@ -1,0 +1,1 @@
+zhargy structure P101.txt --lang kz

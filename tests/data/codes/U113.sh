@@ -1,0 +1,1 @@
+zhargy structure my act.txt

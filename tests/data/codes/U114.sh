@@ -1,0 +1,1 @@
+zhargy strcture P101.txt

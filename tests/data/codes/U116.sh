@@ -1,0 +1,1 @@
+zhargy library add

@@ -1,0 +1,1 @@
+zhargy explain P1O1

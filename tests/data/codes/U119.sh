@@ -1,0 +1,1 @@
+zhargy serve --host 0.0.0.0
