@@ -1,0 +1,1 @@
+"""Turns documents into what templates show: plain values and escaped markup."""
