@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,6 +18,16 @@ from zhargy.cli.root import zhargy
 
 #: Variables of the person who runs the tests must not reach the calls.
 _KEPT = ("PATH", "SYSTEMROOT", "PYTHONHASHSEED", "PYTHONPATH")
+
+
+@contextmanager
+def _interruptible() -> Iterator[None]:
+    """A shell starts what runs in the background deaf to interruptions, and its children inherit that."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,15 +61,16 @@ class CommandLine:
         return Answer(code=done.exit_code, out=done.stdout, err=done.stderr)
 
     def process(self, *arguments: str, stdout: int = subprocess.PIPE, **environment: str) -> subprocess.Popen[bytes]:
-        """Start a call in a process of its own."""
-        return subprocess.Popen(
-            [sys.executable, "-m", "zhargy", *arguments],
-            cwd=self.folder,
-            env=self._variables(environment),
-            stdin=subprocess.DEVNULL,
-            stdout=stdout,
-            stderr=subprocess.PIPE,
-        )
+        """Start a call in a process of its own, which hears an interruption even where this one does not."""
+        with _interruptible():
+            return subprocess.Popen(
+                [sys.executable, "-m", "zhargy", *arguments],
+                cwd=self.folder,
+                env=self._variables(environment),
+                stdin=subprocess.DEVNULL,
+                stdout=stdout,
+                stderr=subprocess.PIPE,
+            )
 
     def write(self, name: str, text: str | bytes) -> str:
         """Write a file of the folder; return its path."""
