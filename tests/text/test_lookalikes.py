@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zhargy.text.lookalikes import REPAIR_CODE, find_lookalikes, mend_word
+from zhargy.text.lookalikes import REPAIR_CODE, find_letters_for_digits, find_lookalikes, mend_word
 from zhargy.text.scripts import LOOKALIKES, is_mixed
 
 
@@ -69,3 +69,14 @@ def test_a_mended_text_has_nothing_left_to_mend(text: str) -> None:
 
     assert len(mended) == len(text)
     assert all(not is_mixed(edit.after) for edit in edits)
+
+
+def test_letters_that_a_scanner_saw_in_the_number_of_a_provision_become_digits() -> None:
+    text = "З-бап. Бақ\n1О-тарау. Күту\n2З-баптың\nОсы З-сынып, О-топ, ЗО-бөлік"
+
+    assert [(edit.span.of(text), edit.after) for edit in find_letters_for_digits(text)] == [
+        ("З", "3"),
+        ("1О", "10"),
+        ("2З", "23"),
+        ("ЗО", "30"),
+    ]

@@ -14,7 +14,7 @@ from zhargy.parsing.lines import Layout, Line, measure, split_lines
 from zhargy.parsing.tables import has_words, table_block
 from zhargy.text import Change, Edit, MappedText, Source, Span
 from zhargy.text.gluing import find_glued_words, find_missing_spaces
-from zhargy.text.lookalikes import find_lookalikes
+from zhargy.text.lookalikes import find_letters_for_digits, find_lookalikes
 from zhargy.text.normalisation import find_odd_characters, find_surplus_spaces, mend
 
 FURNITURE: Final = "P005"
@@ -43,8 +43,10 @@ def read_text(source: Source, *, undone: frozenset[str] = frozenset()) -> Readin
         undone: Ids of repairs not to make.
     """
     changes: list[Change] = []
-    text, made = mend(MappedText.of(source), find_odd_characters(source.text), undone=undone)
-    changes.extend(made)
+    text = MappedText.of(source)
+    for find in (find_odd_characters, find_letters_for_digits):
+        text, made = mend(text, find(text.text), undone=undone)
+        changes.extend(made)
     lines = split_lines(text.text)
     layout = measure(lines)
     text, lifted = _lift(text, lines, layout, undone, changes)

@@ -1,4 +1,4 @@
-"""Letters of a wrong alphabet inside a word, told by the other letters of that word.
+"""Letters of a wrong alphabet inside a word, told by the other letters of that word, and letters for digits.
 
 Scanners and careless keyboards put Latin ``i`` into Kazakh words («есептiк») and Cyrillic «І» into Roman numerals
 («180-VІ»). A word is repaired only where its remaining letters leave no doubt.
@@ -26,6 +26,9 @@ _ASCII_LETTER: Final = re.compile(rf"[{_LATIN}]")
 _NEAR: Final = 40
 _KAZAKH: Final = frozenset("әғқңөұүһіӘҒҚҢӨҰҮҺІ")
 _ROMAN: Final = re.compile(r"[IVXLCDMІХСМ]+")
+#: «З-бап» for «3-бап», «1О-тарау» for «10-тарау»: letters that scanners see in a number of a provision.
+_NUMBER_OF_UNIT: Final = re.compile(r"(?<![\w-])\d*[ЗО][\dЗО]*(?=-(?:бап|тарау|бөлім|бөлік|тарма[қғ]))")
+_TO_DIGITS: Final = str.maketrans("ЗО", "30")
 
 
 def find_lookalikes(text: str) -> Iterator[Edit]:
@@ -42,6 +45,18 @@ def find_lookalikes(text: str) -> Iterator[Edit]:
         if mended is not None:
             yield Edit(span=word, after=mended, code=REPAIR_CODE)
         at = word.end
+
+
+def find_letters_for_digits(text: str) -> Iterator[Edit]:
+    r"""Yield one edit for each number of a provision in which letters stand for digits.
+
+    Example:
+        >>> [edit.after for edit in find_letters_for_digits("З-бап. Бақ\n1О-тарау. Осы бап")]
+        ['3', '10']
+    """
+    if "З-" in text or "О-" in text:
+        for match in _NUMBER_OF_UNIT.finditer(text):
+            yield Edit(span=Span(*match.span()), after=match[0].translate(_TO_DIGITS), code=REPAIR_CODE)
 
 
 def mend_word(word: str, *, among: str = "") -> str | None:
