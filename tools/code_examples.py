@@ -1,7 +1,7 @@
 """Run the example of an error code and return what it told: the proof that the example triggers the code.
 
-An example lies in ``tests/data/codes`` under the name of its code. A text is structured; ``.sh`` holds commands;
-``.python`` is a program that refuses, prints, or leaves a document under the name ``told``.
+An example lies in ``tests/data/codes`` under the name of its code. A text is structured; the cases of a ``.pack`` are
+run; ``.sh`` holds commands; ``.python`` is a program that refuses, prints or leaves a document under the name ``told``.
 """
 
 # ruff: noqa: INP001 (a program, not a module)
@@ -23,7 +23,14 @@ from click.testing import CliRunner
 from zhargy.cli.root import zhargy
 
 FOLDER: Final = Path(__file__).parents[1] / "tests" / "data" / "codes"
-_LANGUAGES: Final = {".txt": "text", ".python": "python", ".xml": "xml", ".html": "html", ".md": "markdown"}
+_LANGUAGES: Final = {
+    ".txt": "text",
+    ".python": "python",
+    ".xml": "xml",
+    ".html": "html",
+    ".md": "markdown",
+    ".pack": "markdown",
+}
 _PROGRAM: Final = """
 import runpy, sys
 from zhargy.cli.console import Console
@@ -94,7 +101,9 @@ def run_example(code: str, *, prepared: Path) -> Example:
 def _calls(path: Path) -> tuple[str, ...]:
     if path.suffix == ".sh":
         return tuple(path.read_text(encoding="utf-8").splitlines())
-    return () if path.suffix == ".python" else (f"zhargy structure {path.name}",)
+    if path.suffix == ".python":
+        return ()
+    return (f"zhargy norms test {path.name}" if path.suffix == ".pack" else f"zhargy structure {path.name}",)
 
 
 def _zhargy(arguments: list[str], folder: Path) -> subprocess.CompletedProcess[str]:

@@ -36,6 +36,11 @@ FAMILIES: Final = {
     "P9": ("unreadable", "Unreadable input", "Files that hold no text of an act. Exit code 3."),
     "L": ("library", "Library", "What the library does not hold or cannot do now."),
     "U": ("usage", "Calls", "Calls that are wrong in themselves. Exit code 2."),
+    "N2": (
+        "norms",
+        "Norms",
+        "What keeps a norm pack, a condition or a set of facts from being used. All is told at once.",
+    ),
     "N": ("files", "Files", "Files that cannot be read or written."),
     "W": ("web", "Portal", "What the portal refuses, and what keeps it from starting."),
     "B": ("program", "The program itself", "Our own mistakes. Exit code 70."),
@@ -121,7 +126,8 @@ def _code(code: str, example: Example) -> str:
 
 
 def _fenced(text: str, language: str) -> str:
-    return f"```{language}\n{text.rstrip()}\n```\n"
+    ticks = "````" if "```" in text else "```"
+    return f"{ticks}{language}\n{text.rstrip()}\n{ticks}\n"
 
 
 def _open(template: str) -> str:

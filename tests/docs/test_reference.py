@@ -93,8 +93,12 @@ CALLS = {
     "zhargy.provision/1": ("library", "show", PARKS, "--provision", "art_1", "--json"),
     "zhargy.addition/1": ("library", "add", "P101.txt", "P902.txt", "--json"),
     "zhargy.statistics/1": ("library", "stats", "--json"),
+    "zhargy.summary/1": ("norms", "list", "--json"),
+    "zhargy.pack/1": ("norms", "show", "sample", "--json"),
+    "zhargy.case/1": ("norms", "test", "sample", "--json"),
     "zhargy.code/1": ("explain", "P101", "--json"),
 }
+STREAMS = {"zhargy.addition/1", "zhargy.summary/1", "zhargy.case/1"}
 
 
 def test_every_schema_is_tried() -> None:
@@ -109,7 +113,7 @@ def test_an_answer_has_the_fields_its_schema_describes(schema: str, monkeypatch:
         environment = {"ZHARGY_LIBRARY": str(Path(name, "library")), "ZHARGY_LANG": "en"}
         done = CliRunner().invoke(program, CALLS[schema], env=environment)
 
-    lines = done.stdout.splitlines() if schema == "zhargy.addition/1" else [done.stdout]
+    lines = done.stdout.splitlines() if schema in STREAMS else [done.stdout]
     answers = [json.loads(line) for line in lines]
     assert {answer["schema"] for answer in answers} == {schema}
     inherited = set(sections()["zhargy.edition/1"]) - {"contents"} if schema == "zhargy.provision/1" else set()

@@ -21,6 +21,7 @@ COMMANDS: Final = {
     "structure": "zhargy.cli.structure:structure",
     "cite": "zhargy.cli.cite:cite",
     "library": "zhargy.cli.library:library",
+    "norms": "zhargy.cli.norms:norms",
     "serve": "zhargy.cli.serve:serve",
     "explain": "zhargy.cli.explain:explain",
 }

@@ -14,7 +14,7 @@ LOCALE: Final = Path(__file__).parent / "locale"
 _DOMAIN: Final = "zhargy"
 
 
-def translate(key: str, language: Language, **params: object) -> str:
+def translate(key: str, language: Language, /, **params: object) -> str:
     """Return the sentence of a key.
 
     Args:
@@ -32,7 +32,7 @@ def translate(key: str, language: Language, **params: object) -> str:
     return _filled(_entry(key, language), params)
 
 
-def plural(key: str, language: Language, *, count: int, **params: object) -> str:
+def plural(key: str, language: Language, /, *, count: int, **params: object) -> str:
     """Return the sentence of a key in the grammatical number that `count` asks for.
 
     Args:

@@ -1,0 +1,1 @@
+zhargy norms test N257.pack

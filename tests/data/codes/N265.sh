@@ -1,0 +1,1 @@
+zhargy norms show P901.gif

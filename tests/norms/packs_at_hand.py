@@ -1,0 +1,57 @@
+"""Small packs for tests, put together from blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from zhargy.norms.packs import Pack, read_pack
+from zhargy.norms.vocabulary import Value
+
+DAY = date(2025, 8, 1)
+HEAD = """```yaml pack
+id: trial
+title: {kk: Сынақ, ru: Проба, en: Trial}
+act: /akn/kz/act/2025-02-10/9-II
+editions: [2025-07-01]
+sources: [made up]
+encoder: nobody
+```
+"""
+
+
+def fact(name: str, kind: str = "bool", *more: str) -> str:
+    """A block of one fact."""
+    words = '{label: Label, question: "Which?"}'
+    return _block("fact", f"name: {name}", f"type: {kind}", *(f"{tag}: {words}" for tag in ("kk", "ru", "en")), *more)
+
+
+def norm(id: str, when: str, *more: str, kind: str = "offence") -> str:  # noqa: A002
+    """A block of one norm."""
+    title = "title: {kk: Норма, ru: Норма, en: Norm}"
+    return _block("norm", f"id: {id}", f"kind: {kind}", title, f"when: {when}", "anchors: {}", *more)
+
+
+def case(facts: str, expect: str, *more: str) -> str:
+    """A block of one example."""
+    title = "title: {kk: Бірі, ru: Один, en: One}"
+    return _block("case", "name: one", title, "day: 2025-08-01", f"facts: {facts}", f"expect: {expect}", *more)
+
+
+def pack_of(*blocks: str) -> Pack:
+    """The pack of these blocks, read in their order."""
+    return read_pack({"trial.md": "\n".join([HEAD, *blocks])})
+
+
+def truths(names: Sequence[str]) -> list[str]:
+    """Blocks of facts that are true or false."""
+    return [fact(name) for name in names]
+
+
+def yes(*names: str) -> dict[str, Value]:
+    """Facts that are true."""
+    return dict.fromkeys(names, True)
+
+
+def _block(kind: str, *lines: str) -> str:
+    return "\n".join([f"```yaml {kind}", *lines, "```", ""])
