@@ -68,11 +68,20 @@ def best_reading(word: str) -> Reading | None:
 @lru_cache(maxsize=_CACHE)
 def _stem(word: str) -> str:
     for _ in range(_ROUNDS):
+        shorter = _spelt_once(_inflection_off(word).removesuffix("ь"))
+        if shorter == word:
+            break
+        word = shorter
+    return word
+
+
+def _inflection_off(word: str) -> str:
+    for _ in range(_ROUNDS):
         shorter = _once(word)
         if shorter == word:
             break
         word = shorter
-    return _spelt_once(word.removesuffix("ь"))
+    return word
 
 
 def _spelt_once(word: str) -> str:
