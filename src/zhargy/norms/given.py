@@ -9,7 +9,8 @@ from decimal import Decimal
 from typing import Final
 
 from zhargy.norms.exact import EXACT, LONGEST_NUMBER
-from zhargy.norms.vocabulary import Fact, FactType, Value
+from zhargy.norms.problems import near_miss
+from zhargy.norms.vocabulary import Fact, FactType, Thing, Value
 from zhargy.text.amounts import Currency, Money
 
 _NUMBER: Final = re.compile(r"(?P<number>-?[0-9]+(?:\.[0-9]+)?)(?: (?P<unit>\S+))?")
@@ -39,7 +40,7 @@ def read_value(given: object, fact: Fact) -> Value:
     """
     value = _READERS[fact.type](given, fact)
     if value is None:
-        raise Unfit("N221", expected=_expected(fact), found=_shown(given))
+        raise Unfit("N221", type=_form(given, fact), unit=_unit(fact), found=_shown(given))
     return value
 
 
@@ -61,7 +62,7 @@ def _number(given: object, fact: Fact) -> Decimal | None:
 
 
 def _money(given: object, fact: Fact) -> Money | None:
-    currency = Currency(_expected(fact))
+    currency = Currency(_unit(fact))
     if isinstance(given, Money):
         return given if given.currency is currency and _bounded(Decimal(given.minor)) is not None else None
     match = _NUMBER.fullmatch(given) if isinstance(given, str) else None
@@ -94,6 +95,26 @@ def _set(given: object, _: Fact) -> frozenset[str] | None:
     return chosen if all(isinstance(choice, str) for choice in given) else None
 
 
+def _list(given: object, fact: Fact) -> tuple[Thing, ...] | None:
+    """Return things by their ids, in the order given; a field that is ``None`` or not named stays unknown."""
+    if not isinstance(given, Mapping):
+        return None
+    return tuple(_thing(str(name), fields, fact) for name, fields in given.items())
+
+
+def _thing(name: str, given: object, fact: Fact) -> Thing:
+    if given is not None and not isinstance(given, Mapping):
+        raise Unfit("N221", type=FactType.LIST, unit="", found=_shown(given))
+    fields: dict[str, Value] = {}
+    for key, raw in (given or {}).items():
+        if key not in fact.fields:
+            near, valid = near_miss(str(key), fact.fields), ", ".join(fact.fields)
+            raise Unfit("N296", things=fact.name, field=str(key), near=near, valid=valid)
+        if raw is not None:
+            fields[str(key)] = read_value(raw, fact.fields[key])
+    return Thing(id=name, list=fact.name, fields=fields)
+
+
 def _bounded(number: Decimal) -> Decimal | None:
     """Return a number that can be reckoned with exactly; ``None`` for what is no finite number."""
     if not number.is_finite():
@@ -104,25 +125,32 @@ def _bounded(number: Decimal) -> Decimal | None:
     return number
 
 
-def _expected(fact: Fact) -> str:
-    if fact.type is FactType.MONEY:
-        return fact.unit or Currency.KZT.value
-    return (fact.unit if fact.type is FactType.NUMBER else "") or fact.type.value
+def _form(given: object, fact: Fact) -> str:
+    """Return what a value had to be: the type of the fact, told apart where a day is written well and there is none."""
+    if fact.type is FactType.DATE and isinstance(given, str) and _DAY.fullmatch(given):
+        return "date.real"
+    return "number.unit" if fact.type is FactType.NUMBER and fact.unit else fact.type.value
+
+
+def _unit(fact: Fact) -> str:
+    return fact.unit or (Currency.KZT.value if fact.type is FactType.MONEY else "")
 
 
 def _shown(given: object) -> str:
-    """Return a value as it was given, or its type when that is long."""
+    """Return a value as it was given, or its outline when that is long."""
     match given:
         case bool():
             return "true" if given else "false"
         case int() if given.bit_length() > _LONGEST_SHOWN:
-            return "int"
+            return "…"
         case str() if len(given) > _LONGEST_SHOWN:
             return given[:_LONGEST_SHOWN] + "…"
         case str() | int() | float() | Decimal() | dt.date():
             return str(given)
+        case Mapping():
+            return "{…}" if given else "{}"
         case _:
-            return type(given).__name__
+            return "[…]" if given else "[]"
 
 
 _READERS: Final[Mapping[FactType, Callable[[object, Fact], Value | None]]] = {
@@ -132,4 +160,6 @@ _READERS: Final[Mapping[FactType, Callable[[object, Fact], Value | None]]] = {
     FactType.DATE: _date,
     FactType.ENUM: _enum,
     FactType.SET: _set,
+    FactType.THING: _enum,
+    FactType.LIST: _list,
 }

@@ -17,8 +17,24 @@ from zhargy.text.amounts import Money
 if TYPE_CHECKING:  # the expression package checks against this module
     from zhargy.norms.expression.tree import Expression
 
-Value = bool | Decimal | Money | dt.date | str | frozenset[str]
-"""What a fact can be: true or false, a number, money, a day, a choice, several choices."""
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thing:
+    """A member of a list: a person, a payment, a period.
+
+    Args:
+        id: What it is called in its list.
+        list: Name of the fact it is a member of.
+        fields: What is known of it; a field that is not here is unknown.
+    """
+
+    id: str
+    list: str
+    fields: Mapping[str, Value]
+
+
+Value = bool | Decimal | Money | dt.date | str | frozenset[str] | tuple[Thing, ...]
+"""What a fact can be: true or false, a number, money, a day, a choice or a thing by its id, several choices, a list."""
 
 KEYWORDS: Final = frozenset(
     {
@@ -38,7 +54,8 @@ KEYWORDS: Final = frozenset(
         "months",
         "days",
     }
-    | {"between", "met", "known"}
+    | {"between", "met", "known", "amount", "with"}
+    | {"if", "then", "else", "greatest", "full", "started", "steps", "count", "sum", "over"}
 )
 """Words of the norm language; none of them alone can name a fact."""
 
@@ -54,6 +71,16 @@ class FactType(StrEnum):
     DATE = "date"
     ENUM = "enum"
     SET = "set"
+    THING = "thing"
+    LIST = "list"
+
+
+class SuppliedByOffence(StrEnum):
+    """What qualification finds of each offence in turn and hands to the norms as a fact."""
+
+    CATEGORY = "offence.category"
+    TAGS = "offence.tags"
+    AGGRAVATED_FORM = "offence.aggravated_form"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,8 +109,18 @@ class Fact:
         choices: The choices of an enum or a set.
         wordings: Its words in each language.
         asked_if: Condition under which the fact has a meaning and is asked; ``None``: always.
+        requires: Condition that holds of every case in which the fact has been given (born before the deed); ``None``:
+            anything may stand beside it.
         least: Least number, or least sum in major units; ``None``: no bound.
         most: Greatest number or sum, in the same way.
+        choice_words: Words of the choices that have any, in each language.
+        supplied: Where the program takes it from: a table of the pack, or what qualification finds of an offence
+            (`SuppliedByOffence`); empty for a fact that people give.
+        at: The day a table is read at, a fact.
+        is_reading: Whether it is a question of law on which the words of the act are open.
+        about: Ids of the norms such a question is about.
+        of: The list a thing is a member of.
+        fields: The fields of the things in a list, each a fact without words.
     """
 
     name: str
@@ -92,8 +129,25 @@ class Fact:
     choices: tuple[str, ...] = ()
     wordings: Mapping[Language, Wording] = field(default_factory=dict)
     asked_if: Expression | None = None
+    requires: Expression | None = None
     least: Decimal | None = None
     most: Decimal | None = None
+    choice_words: Mapping[str, Mapping[Language, str]] = field(default_factory=dict)
+    supplied: str = ""
+    at: str = ""
+    is_reading: bool = False
+    about: tuple[str, ...] = ()
+    of: str = ""
+    fields: Mapping[str, Fact] = field(default_factory=dict)
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether people are asked for it: it is neither supplied nor a question of law."""
+        return not self.supplied and not self.is_reading
+
+    def label_of(self, choice: str, language: Language) -> str:
+        """Return the words of a choice, the choice itself where it has none."""
+        return self.choice_words.get(choice, {}).get(language, choice)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from zhargy.norms.evaluation.branching import taken
 from zhargy.norms.evaluation.values import Outcome
-from zhargy.norms.expression import evaluate, parse
 from zhargy.norms.sanctions import Alternative, Case, Measure, Open, Penalty, Sanction, Unit, lay_out
-from zhargy.norms.truth import Truth
 from zhargy.norms.vocabulary import Vocabulary
 
 
@@ -22,13 +21,8 @@ def choices(sanction: Sanction, outcome: Outcome, *, vocabulary: Vocabulary) -> 
         outcome: What came of the facts.
         vocabulary: The facts of the pack.
     """
-    base, *branches = lay_out(sanction)
-    met = {norm: found.met for norm, found in outcome.norms.items()}
-    for branch in branches:
-        truth = evaluate(parse(branch.when), outcome.facts, vocabulary=vocabulary, met=met).truth
-        if truth is not Truth.FALSE:
-            return _lines(branch) if truth is Truth.TRUE else ()
-    return _lines(base)
+    branch = taken(sanction, outcome, vocabulary=vocabulary).branch
+    return () if branch is None else _lines(lay_out(sanction)[branch])
 
 
 def _lines(case: Case) -> tuple[str, ...]:

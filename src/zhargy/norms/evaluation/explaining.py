@@ -36,7 +36,8 @@ def _steps(outcome: Outcome, found: NormOutcome) -> Iterator[Explanation]:
         if trace is not None:
             yield Explanation(kind=kind, norm=norm, truth=trace.truth, trace=trace)
     for named in mentioned(found.norm):
-        yield _met(outcome, named, StepKind.NAMED)
+        if named in outcome.norms:  # a norm that speaks of things is part of the condition that asks about them
+            yield _met(outcome, named, StepKind.NAMED)
     if found.norm.basic:
         yield _met(outcome, found.norm.basic, StepKind.BASIC)
     for exception in found.exceptions:

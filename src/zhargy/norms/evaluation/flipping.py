@@ -10,6 +10,7 @@ from itertools import combinations, product
 from zhargy.norms.evaluation.plan import Plan
 from zhargy.norms.evaluation.probing import probes
 from zhargy.norms.evaluation.reaching import known_facts
+from zhargy.norms.evaluation.supplying import supply
 from zhargy.norms.evaluation.values import Change, Flip, Outcome
 from zhargy.norms.truth import Truth
 from zhargy.norms.vocabulary import Value
@@ -29,10 +30,12 @@ def flips(plan: Plan, outcome: Outcome, *, norm: str) -> tuple[Flip, ...]:
 
     def tried(changes: tuple[Change, ...]) -> Flip:
         facts = {**outcome.facts, **{change.fact: change.after for change in changes}}
-        return Flip(changes=changes, result=plan.evaluate(facts, as_of=outcome.as_of).norms[norm].result)
+        return Flip(changes=changes, result=plan.again(outcome, supply(plan.pack, facts)).norms[norm].result)
 
     before = outcome.norms[norm].result
-    singles = [[tried((change,)) for change in _changes(plan, outcome, fact)] for fact in known_facts(outcome, norm)]
+    singles = [
+        [tried((change,)) for change in nearest_changes(plan, outcome, fact)] for fact in known_facts(outcome, norm)
+    ]
     idle = [[flip.changes[0] for flip in group if flip.result is before] for group in singles]
     pairs = [[tried(pair) for pair in product(*two)] for two in combinations(idle, 2)]
     return tuple(flip for group in (*singles, *pairs) for flip in _nearest(group, before))
@@ -47,8 +50,14 @@ def _nearest(group: Sequence[Flip], before: Truth) -> tuple[Flip, ...]:
     return tuple(found.values())
 
 
-def _changes(plan: Plan, outcome: Outcome, fact: str) -> Sequence[Change]:
-    """Return the other values of a fact, the nearest first."""
+def nearest_changes(plan: Plan, outcome: Outcome, fact: str) -> Sequence[Change]:
+    """Return the other values of a known fact that are worth trying, the nearest first.
+
+    Args:
+        plan: The pack made ready.
+        outcome: What came of the facts.
+        fact: Name of the fact.
+    """
     before = outcome.facts[fact]
     found = [
         Change(fact=fact, before=before, after=value)

@@ -2,7 +2,7 @@
 
 Truth values and choices are tried all; a number, a sum and a day on both sides of every bound the pack compares it
 with. They are drawn from the pack's own expressions, so nothing that could change a result of a plain comparison is
-missed; sums and products of several facts are tried at the bounds written there and no further.
+missed; what a fact is compared with is reckoned from the other facts as far as they are known.
 """
 
 from __future__ import annotations
@@ -14,8 +14,11 @@ from decimal import Decimal
 from itertools import combinations
 from typing import Final
 
-from zhargy.norms.expression import Expression, fact_names, walk
-from zhargy.norms.expression.tree import Between, Cash, Comparison, Day, Number, Span, Within
+from zhargy.norms.exact import EXACT
+from zhargy.norms.expression import ExactMoney, Expression, fact_names, walk
+from zhargy.norms.expression.evaluator import amount
+from zhargy.norms.expression.things import Bound, Field
+from zhargy.norms.expression.tree import Between, Cash, Comparison, Day, FactName, Number, Span, Within
 from zhargy.norms.packs.values import Pack
 from zhargy.norms.vocabulary import Fact, FactType, Value
 from zhargy.text.amounts import Currency, Money
@@ -30,7 +33,8 @@ def probes(pack: Pack, name: str, facts: Mapping[str, Value]) -> tuple[Value, ..
     Args:
         pack: The pack.
         name: Name of the fact.
-        facts: What is known; days are tried at the distances the pack asks for from the days known.
+        facts: What is known; days are tried at the distances the pack asks for from the days known, numbers and sums
+            at what the other side of a comparison comes to.
     """
     fact = pack.vocabulary.facts[name]
     if fact.type is FactType.BOOL:
@@ -39,9 +43,12 @@ def probes(pack: Pack, name: str, facts: Mapping[str, Value]) -> tuple[Value, ..
         return fact.choices
     if fact.type is FactType.SET:
         return tuple(_sets(fact.choices))
+    if fact.type in {FactType.THING, FactType.LIST}:
+        return ()
     if fact.type is FactType.DATE:
         return tuple(sorted(set(_days(pack, name, facts))))
-    numbers = sorted({number for number in _numbers(pack, fact) if _within(number, fact)})
+    written = (*_numbers(pack, fact), *_reckoned(pack, fact, facts))
+    numbers = sorted({number for number in written if _within(number, fact)})
     if fact.type is FactType.NUMBER:
         return tuple(numbers)
     currency = Currency(fact.unit or "KZT")
@@ -60,6 +67,20 @@ def _numbers(pack: Pack, fact: Fact) -> Iterator[Decimal]:
             if isinstance(node, Number | Cash):
                 yield from (node.value - 1, node.value, node.value + 1)
     yield from (bound for bound in (fact.least, fact.most) if bound is not None)
+
+
+def _reckoned(pack: Pack, fact: Fact, facts: Mapping[str, Value]) -> Iterator[Decimal]:
+    """Yield what a fact is compared with where that is reckoned from other facts, and its neighbours."""
+    for comparison in _comparing(pack, fact.name):
+        if not isinstance(comparison, Comparison):
+            continue
+        for side, other in ((comparison.left, comparison.right), (comparison.right, comparison.left)):
+            if side != FactName(name=fact.name) or any(isinstance(node, Bound | Field) for node in walk(other)):
+                continue
+            value = amount(other, facts, vocabulary=pack.vocabulary, met={}).value
+            number = EXACT.scaleb(value.minor, -2) if isinstance(value, ExactMoney) else value
+            if isinstance(number, Decimal):
+                yield from (number - 1, number, number + 1)
 
 
 def _within(number: Decimal, fact: Fact) -> bool:

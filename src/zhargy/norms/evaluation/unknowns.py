@@ -7,7 +7,8 @@ from fractions import Fraction
 
 from zhargy.norms.evaluation.plan import Plan
 from zhargy.norms.evaluation.probing import probes
-from zhargy.norms.evaluation.reaching import open_facts
+from zhargy.norms.evaluation.reaching import asked_facts
+from zhargy.norms.evaluation.supplying import supply
 from zhargy.norms.evaluation.values import Outcome
 from zhargy.norms.packs.values import NormKind
 from zhargy.norms.truth import Truth
@@ -43,19 +44,27 @@ def unknowns(plan: Plan, outcome: Outcome) -> tuple[UnknownFact, ...]:
     waiting: dict[str, list[str]] = {}
     for norm, found in outcome.norms.items():
         if found.norm.kind not in _AUXILIARY:
-            for fact in open_facts(outcome, norm):
+            for fact in asked_facts(outcome, norm, vocabulary=plan.pack.vocabulary):
                 waiting.setdefault(fact, []).append(norm)
     found_facts = [
-        UnknownFact(fact=fact, norms=tuple(norms), settles=_settled(plan, outcome, fact, tuple(norms)))
+        UnknownFact(fact=fact, norms=tuple(norms), settles=settled_by(plan, outcome, fact, tuple(norms)))
         for fact, norms in waiting.items()
     ]
     return tuple(sorted(found_facts, key=lambda found: -found.settles))
 
 
-def _settled(plan: Plan, outcome: Outcome, fact: str, norms: tuple[str, ...]) -> Fraction:
+def settled_by(plan: Plan, outcome: Outcome, fact: str, norms: tuple[str, ...]) -> Fraction:
+    """Return how many of some norms an answer settles, on average over the values worth trying.
+
+    Args:
+        plan: The pack made ready.
+        outcome: What came of the facts.
+        fact: Name of an unknown fact.
+        norms: Ids of the norms.
+    """
     values = probes(plan.pack, fact, outcome.facts)
     settled = 0
     for value in values:
-        tried = plan.evaluate({**outcome.facts, fact: value}, as_of=outcome.as_of)
+        tried = plan.again(outcome, supply(plan.pack, {**outcome.facts, fact: value}))
         settled += sum(tried.norms[norm].result is not Truth.UNKNOWN for norm in norms)
     return Fraction(settled, len(values)) if values else Fraction(0)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from zhargy.norms.expression import Trace
+from zhargy.norms.expression import Operand, Trace
 from zhargy.norms.packs.values import Norm, Standing
 from zhargy.norms.truth import Truth
 from zhargy.norms.vocabulary import Value
@@ -30,6 +30,7 @@ class NormOutcome:
         met: Whether the elements are met and no exception is.
         special: Whether each norm it gives way to is met, by id.
         result: Whether it applies: it is met and gives way to none.
+        amount: What it comes to; ``None`` where it is not met, or comes to nothing that could be told.
     """
 
     norm: Norm
@@ -42,6 +43,7 @@ class NormOutcome:
     met: Truth
     special: Mapping[str, Truth]
     result: Truth
+    amount: Operand | None = None
 
     @property
     def standing(self) -> Standing:

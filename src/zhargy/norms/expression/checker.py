@@ -2,46 +2,48 @@
 
 from __future__ import annotations
 
-from functools import reduce
+from collections.abc import Collection, Mapping
 
 from zhargy.norms.expression.kinds import Kind
 from zhargy.norms.expression.names import parts_of
+from zhargy.norms.expression.signatures import Signature
+from zhargy.norms.expression.things import Every, Some
 from zhargy.norms.expression.tree import (
     AllOf,
     And,
     AnyOf,
     AtLeast,
-    Between,
-    Cash,
-    Choice,
     Comparison,
     Constant,
-    Day,
     Expression,
-    FactName,
     Includes,
     Known,
     Met,
     Not,
-    Number,
     Or,
-    Product,
-    Sum,
     Within,
 )
-from zhargy.norms.problems import Place, Problem, near_miss
+from zhargy.norms.expression.valuing import Valuing
+from zhargy.norms.problems import Problem
 from zhargy.norms.vocabulary import FactType, Vocabulary
 
-_BOOL = Kind(type=FactType.BOOL)
 
-
-def check(expression: Expression, vocabulary: Vocabulary, *, norms: frozenset[str]) -> tuple[Problem, ...]:
+def check(
+    expression: Expression,
+    vocabulary: Vocabulary,
+    *,
+    norms: Collection[str],
+    signatures: Mapping[str, Signature] | None = None,
+    bound: Mapping[str, str] | None = None,
+) -> tuple[Problem, ...]:
     """Return everything that is wrong with a condition, in the order it is read; nothing when it can be evaluated.
 
     Args:
         expression: A condition such as `parse` returns it.
         vocabulary: The facts it may name.
         norms: The norms it may ask about.
+        signatures: What they speak of and come to; one that is not named here speaks of no thing and has no amount.
+        bound: The list of each thing the condition itself is about, by its name.
 
     Example:
         >>> from zhargy.norms.expression.parser import parse
@@ -49,18 +51,35 @@ def check(expression: Expression, vocabulary: Vocabulary, *, norms: frozenset[st
         ...     norms=frozenset({"art_5"}))]
         [('N213', 'art_5')]
     """
-    checker = _Checker(vocabulary=vocabulary, norms=norms)
+    checker = _Checker(vocabulary=vocabulary, norms=norms, signatures=signatures or {}, bound=bound or {})
     checker.condition(expression)
     return tuple(checker.problems)
 
 
-class _Checker:
-    """What is asked of each node; problems pile up."""
+def check_amount(
+    expression: Expression,
+    vocabulary: Vocabulary,
+    *,
+    norms: Collection[str],
+    signatures: Mapping[str, Signature],
+    bound: Mapping[str, str],
+) -> tuple[Problem, ...]:
+    """Return everything that is wrong with what a norm comes to: it must be a number or a sum of money.
 
-    def __init__(self, *, vocabulary: Vocabulary, norms: frozenset[str]) -> None:
-        self._vocabulary = vocabulary
-        self._norms = norms
-        self.problems: list[Problem] = []
+    Args:
+        expression: The amount.
+        vocabulary: The facts it may name.
+        norms: The norms it may ask about.
+        signatures: What they speak of and come to.
+        bound: The list of each thing the norm is about, by its name.
+    """
+    checker = _Checker(vocabulary=vocabulary, norms=norms, signatures=signatures, bound=bound)
+    checker.amount(expression)
+    return tuple(checker.problems)
+
+
+class _Checker(Valuing):
+    """What is asked of conditions."""
 
     def condition(self, expression: Expression) -> None:
         """Check what must be true or false."""
@@ -75,9 +94,11 @@ class _Checker:
                 self._within(expression)
             case Includes():
                 self._includes(expression)
-            case Met(norm=norm):
-                if norm not in self._norms:
-                    self._tell("N213", expression.place, name=norm, near=near_miss(norm, self._norms))
+            case Met():
+                self._asked(expression)
+            case Some() | Every():
+                with self._gathered(expression):
+                    self.condition(expression.condition)
             case Known(fact=name):
                 self._fact(name, expression.place)
             case _:
@@ -120,79 +141,3 @@ class _Checker:
         if is_set and is_choice and collection is not None and member is not None:
             self._like(Kind(type=FactType.ENUM, choices=collection.choices), member, includes.place)
             self._choice(includes.member, collection)
-
-    def _value(self, expression: Expression) -> Kind | None:
-        """Return the kind of a value, ``None`` when it has none and that has been told."""
-        match expression:
-            case Number(unit=unit):
-                return Kind(type=FactType.NUMBER, unit=unit)
-            case Cash(currency=currency):
-                return Kind(type=FactType.MONEY, unit=currency.value)
-            case Choice():
-                return Kind(type=FactType.ENUM)
-            case Day():
-                return Kind(type=FactType.DATE)
-            case FactName(name=name):
-                return self._fact(name, expression.place)
-            case Sum() | Product():
-                return self._arithmetic(expression)
-            case Between(span=span):
-                for end in parts_of(expression):
-                    self._wanted(FactType.DATE, self._value(end), end.place)
-                return Kind(type=FactType.NUMBER, unit=span.value)
-            case _:
-                self.condition(expression)
-                return _BOOL
-
-    def _arithmetic(self, expression: Sum | Product) -> Kind | None:
-        kinds = []
-        for part in parts_of(expression):
-            kind = self._value(part)
-            if kind is not None and not kind.is_quantity:
-                self._wanted(FactType.NUMBER, kind, part.place)
-                kind = None
-            kinds.append(kind)
-        known = [kind for kind in kinds if kind is not None]
-        if len(known) < len(kinds):
-            return None
-        together = self._added if isinstance(expression, Sum) else self._multiplied
-        place = expression.place
-        return reduce(lambda left, right: together(left, right, place), known)
-
-    def _added(self, left: Kind, right: Kind, place: Place) -> Kind:
-        self._like(left, right, place)
-        return left if left.is_measured else right
-
-    def _multiplied(self, left: Kind, right: Kind, place: Place) -> Kind:
-        if left.is_measured and right.is_measured:
-            self._tell("N218", place, left=str(left), right=str(right))
-        return left if left.is_measured else right
-
-    def _fact(self, name: str, place: Place) -> Kind | None:
-        fact = self._vocabulary.find(name)
-        if fact is None:
-            self._tell("N212", place, name=name, near=self._vocabulary.near(name))
-            return None
-        return Kind.of(fact)
-
-    def _wanted(self, type_: FactType, kind: Kind | None, place: Place) -> bool:
-        """Tell a value of another type than is wanted here."""
-        if kind is None or kind.type is type_:
-            return True
-        self._tell("N214", place, expected=type_.value, found=str(kind))
-        return False
-
-    def _like(self, left: Kind, right: Kind, place: Place) -> None:
-        if not left.is_like(right):
-            self._tell("N215", place, left=str(left), right=str(right))
-
-    def _choice(self, expression: Expression, kind: Kind) -> None:
-        """Tell a choice in quotes that the other side can never be."""
-        if not isinstance(expression, Choice) or kind.choices is None or expression.value in kind.choices:
-            return
-        near = near_miss(expression.value, kind.choices)
-        valid = ", ".join(sorted(kind.choices))
-        self._tell("N217", expression.place, value=expression.value, valid=valid, near=near)
-
-    def _tell(self, code: str, place: Place, **params: str) -> None:
-        self.problems.append(Problem(code=code, params=params, place=place))

@@ -33,6 +33,8 @@ class Kind:
             >>> str(Kind.of(Fact(name="damage", type=FactType.MONEY)))
             'KZT'
         """
+        if fact.type is FactType.THING:
+            return cls(type=fact.type, unit=fact.of)
         is_money = fact.type is FactType.MONEY
         unit = (fact.unit or Currency.KZT.value) if is_money else fact.unit if fact.type is FactType.NUMBER else ""
         return cls(type=fact.type, unit=unit, choices=frozenset(fact.choices) if fact.choices else None)
@@ -55,7 +57,7 @@ class Kind:
     @property
     def is_comparable(self) -> bool:
         """Whether two can be the same; truths and sets are not compared but stated."""
-        return self.is_ordered or self.type is FactType.ENUM
+        return self.is_ordered or self.type in {FactType.ENUM, FactType.THING}
 
     def is_like(self, other: Kind) -> bool:
         """Whether values of the two can be compared and added.

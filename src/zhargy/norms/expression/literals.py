@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from zhargy.norms.exact import LONGEST_NUMBER
+from zhargy.norms.expression.amounts import Percent
 from zhargy.norms.expression.cursor import Cursor
 from zhargy.norms.expression.tokens import Sort
 from zhargy.norms.expression.tree import Cash, Choice, Day, Literal, Number, Span
@@ -49,7 +50,7 @@ def read_number(cursor: Cursor) -> Decimal:
     return Decimal(cursor.take_sort(Sort.NUMBER).text)
 
 
-def _measured(cursor: Cursor) -> Number | Cash:
+def _measured(cursor: Cursor) -> Number | Percent | Cash:
     place = cursor.now.place
     is_negative = cursor.sees("-")
     if is_negative:
@@ -58,6 +59,9 @@ def _measured(cursor: Cursor) -> Number | Cash:
     value = value.copy_negate() if is_negative else value
     if cursor.now.sort is Sort.CURRENCY:
         return Cash(value=value, currency=_currency(cursor), place=place)
+    if cursor.sees("%"):
+        cursor.take()
+        return Percent(value=value, place=place)
     has_unit = cursor.now.sort is Sort.NAME or cursor.now.text in _UNITS
     return Number(value=value, unit=cursor.take().text if has_unit else "", place=place)
 

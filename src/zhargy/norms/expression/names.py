@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from zhargy.norms.expression.amounts import Conditional, Extreme, Quotient, Steps
+from zhargy.norms.expression.things import AmountOf, Count, Every, Some, Total
 from zhargy.norms.expression.tree import (
     AllOf,
     And,
@@ -48,6 +50,27 @@ def parts_of(expression: Expression) -> tuple[Expression, ...]:
             return factors
         case Between(start=start, end=end):
             return (start, end)
+        case Met(given=given) | AmountOf(given=given):
+            return tuple(each.value for each in given)
+        case _:
+            return _below(expression)
+
+
+def _below(expression: Expression) -> tuple[Expression, ...]:
+    """Return the parts of amounts and of what is said of things."""
+    match expression:
+        case Quotient(dividend=dividend, divisor=divisor):
+            return (dividend, divisor)
+        case Extreme(parts=parts):
+            return parts
+        case Conditional(condition=condition, then=then, otherwise=otherwise):
+            return (condition, then, otherwise)
+        case Steps(step=step, operand=operand):
+            return (step, operand)
+        case Some(condition=condition) | Every(condition=condition) | Count(condition=condition):
+            return (condition,)
+        case Total(condition=condition, value=value):
+            return (condition, value)
         case _:
             return ()
 
@@ -71,6 +94,8 @@ def fact_names(expression: Expression) -> tuple[str, ...]:
         match node:
             case FactName(name=name) | Known(fact=name):
                 found[name] = None
+            case Some(things=things) | Every(things=things) | Count(things=things) | Total(things=things):
+                found[things] = None
             case _:
                 pass
     return tuple(found)
@@ -83,4 +108,4 @@ def norm_names(expression: Expression) -> tuple[str, ...]:
         >>> norm_names(Not(operand=Met(norm="art_4")))
         ('art_4',)
     """
-    return tuple(dict.fromkeys(node.norm for node in walk(expression) if isinstance(node, Met)))
+    return tuple(dict.fromkeys(node.norm for node in walk(expression) if isinstance(node, Met | AmountOf)))

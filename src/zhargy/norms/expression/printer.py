@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import IntEnum
 
+from zhargy.norms.expression.amounts import Conditional, Extreme, Percent, Quotient, Steps
+from zhargy.norms.expression.things import AmountOf, Bound, Count, Every, Field, Given, Some, Total
 from zhargy.norms.expression.tree import (
     AllOf,
     And,
@@ -37,8 +39,9 @@ class _Level(IntEnum):
     CLAUSE = 1
     COMPARISON = 2
     SUM = 3
-    PRODUCT = 4
-    PRIMARY = 5
+    QUOTIENT = 4
+    PRODUCT = 5
+    PRIMARY = 6
 
 
 def unparse(expression: Expression) -> str:
@@ -63,7 +66,7 @@ def _print(expression: Expression, least: _Level) -> str:
 
 def _level(expression: Expression) -> _Level:
     match expression:
-        case And() | Or():
+        case And() | Or() | Conditional():
             return _Level.CONDITION
         case Comparison() | Within() | Includes() | Not(operand=Within()):
             return _Level.COMPARISON
@@ -71,6 +74,8 @@ def _level(expression: Expression) -> _Level:
             return _Level.CLAUSE
         case Sum():
             return _Level.SUM
+        case Quotient():
+            return _Level.QUOTIENT
         case Product():
             return _Level.PRODUCT
         case _:
@@ -79,12 +84,18 @@ def _level(expression: Expression) -> _Level:
 
 def _text(expression: Expression) -> str:
     match expression:
-        case Number() | Cash() | Choice() | Day():
+        case Number() | Percent() | Cash() | Choice() | Day():
             return _literal(expression)
-        case FactName(name=name):
+        case FactName(name=name) | Bound(name=name):
             return name
-        case Sum() | Product() | Between():
+        case Field(name=name, path=path):
+            return ".".join((name, *path))
+        case Sum() | Product() | Quotient() | Between():
             return _operation(expression)
+        case Extreme() | Conditional() | Steps():
+            return _amount(expression)
+        case Some() | Every() | Count() | Total():
+            return _gathering(expression)
         case _:
             return _condition(expression)
 
@@ -93,6 +104,8 @@ def _literal(literal: Literal) -> str:
     match literal:
         case Number(value=value, unit=unit):
             return f"{value:f} {unit}" if unit else f"{value:f}"
+        case Percent(value=value):
+            return f"{value:f} %"
         case Cash(value=value, currency=currency):
             return f"{value:f} {currency}"
         case Choice(value=choice):
@@ -101,15 +114,43 @@ def _literal(literal: Literal) -> str:
             return day.isoformat()
 
 
-def _operation(operation: Sum | Product | Between) -> str:
+def _operation(operation: Sum | Product | Quotient | Between) -> str:
     match operation:
+        case Quotient(dividend=dividend, divisor=divisor):
+            return f"{_print(dividend, _Level.PRODUCT)} / {_print(divisor, _Level.PRIMARY)}"
         case Sum(first=first, steps=steps):
-            signed = (f" {'-' if step.is_negative else '+'} {_print(step.operand, _Level.PRODUCT)}" for step in steps)
-            return _print(first, _Level.PRODUCT) + "".join(signed)
+            signed = (f" {'-' if step.is_negative else '+'} {_print(step.operand, _Level.QUOTIENT)}" for step in steps)
+            return _print(first, _Level.QUOTIENT) + "".join(signed)
         case Product(factors=factors):
             return " * ".join(_print(factor, _Level.PRIMARY) for factor in factors)
         case Between(span=span, start=start, end=end):
             return f"{span} between {_print(start, _Level.PRIMARY)} and {_print(end, _Level.PRIMARY)}"
+
+
+def _amount(amount: Extreme | Conditional | Steps) -> str:
+    match amount:
+        case Extreme(way=way, parts=parts):
+            return f"{way} of {_list(parts)}"
+        case Steps(way=way, step=step, operand=operand):
+            return f"{way} steps of {_print(step, _Level.PRIMARY)} in {_print(operand, _Level.PRIMARY)}"
+        case Conditional(condition=condition, then=then, otherwise=otherwise):
+            chosen = f"if {_print(condition, _Level.CONDITION)} then {_print(then, _Level.SUM)} else "
+            return chosen + (
+                _amount(otherwise) if isinstance(otherwise, Conditional) else _print(otherwise, _Level.SUM)
+            )
+
+
+def _gathering(gathering: Some | Every | Count | Total) -> str:
+    each = f"{gathering.name} in {gathering.things} ({_print(gathering.condition, _Level.CONDITION)})"
+    match gathering:
+        case Some():
+            return f"any {each}"
+        case Every():
+            return f"all {each}"
+        case Count():
+            return f"count of {each}"
+        case Total(value=value):
+            return f"sum over {each} of {_print(value, _Level.PRIMARY)}"
 
 
 def _condition(expression: Expression) -> str:
@@ -140,14 +181,21 @@ def _test(expression: Expression) -> str:
             return f"{_print(operand, _Level.SUM)} in {_braces(options)}"
         case Includes(collection=collection, member=member):
             return f"{_print(collection, _Level.SUM)} includes {_print(member, _Level.PRIMARY)}"
-        case Met(norm=norm):
-            return f"met({norm})"
+        case Met(norm=norm, given=given):
+            return f"met({norm}{_with(given)})"
+        case AmountOf(norm=norm, given=given):
+            return f"amount({norm}{_with(given)})"
         case Known(fact=fact):
             return f"known({fact})"
         case Constant(value=value):
             return "true" if value else "false"
         case _:
             raise TypeError(f"{type(expression).__name__} is no condition")
+
+
+def _with(given: tuple[Given, ...]) -> str:
+    named = ", ".join(f"{each.name} = {_print(each.value, _Level.PRIMARY)}" for each in given)
+    return f" with {named}" if named else ""
 
 
 def _list(parts: tuple[Expression, ...]) -> str:

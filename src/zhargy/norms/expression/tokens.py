@@ -44,7 +44,7 @@ _TOKEN: Final = re.compile(
   | (?P<text>"[^"\n]*")
   | (?P<currency>[A-Z]{3}(?![\w.]))
   | (?P<name>[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)*(?![\w.]))
-  | (?P<sign><=|>=|!=(?!=)|[=<>](?![=<>])|[-+*(){},])
+  | (?P<sign><=|>=|!=(?!=)|[=<>](?![=<>])|[-+*/%(){},])
     """,
     re.VERBOSE,
 )
@@ -77,7 +77,7 @@ def tokenise(text: str, *, place: Place) -> Iterator[Token]:
     before, last = "", ""
     while True:
         scanner.skip()
-        token = scanner.norm() if (before, last) == ("met", "(") else None
+        token = scanner.norm() if before in {"met", "amount"} and last == "(" else None
         token = token or scanner.token()
         yield token
         if token.sort is Sort.END:

@@ -37,6 +37,7 @@ class Operand:
         parts: The values it was reckoned from.
         facts_used: Given facts it rests on, in the order of the text.
         unknown: Missing facts it waits for, in the order of the text.
+        unknown_norms: Norms not yet decided that it waits for, in the same way.
     """
 
     expression: Expression
@@ -44,6 +45,7 @@ class Operand:
     parts: tuple[Operand, ...] = ()
     facts_used: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
+    unknown_norms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

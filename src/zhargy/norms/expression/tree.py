@@ -6,11 +6,13 @@ Nodes are equal when they say the same; the place they were read from does not c
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from zhargy.norms.problems import Place
+from zhargy.norms.expression.amounts import Conditional, Extreme, Percent, Quotient, Steps
+from zhargy.norms.expression.node import Node
+from zhargy.norms.expression.things import AmountOf, Bound, Count, Every, Field, Given, Some, Total
 from zhargy.text.amounts import Currency
 
 
@@ -36,17 +38,6 @@ class Span(StrEnum):
     YEARS = "years"
     MONTHS = "months"
     DAYS = "days"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Node:
-    """What every node has.
-
-    Args:
-        place: Where the node was read; not part of what it says.
-    """
-
-    place: Place = field(default_factory=Place, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +77,7 @@ class Day(Node):
     value: dt.date
 
 
-Literal = Number | Cash | Choice | Day
+Literal = Number | Percent | Cash | Choice | Day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,9 +189,16 @@ class Includes(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Met(Node):
-    """``met(art_4)``: another norm of the pack is met."""
+    """``met(art_4)``: another norm of the pack is met.
+
+    Args:
+        norm: Its element id.
+        given: The things it is asked about, for a norm that speaks of things; those not given are the ones that bear
+            the same name here.
+    """
 
     norm: str
+    given: tuple[Given, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -210,7 +208,9 @@ class Known(Node):
     fact: str
 
 
-Condition = Constant | Not | And | Or | AllOf | AnyOf | AtLeast | Comparison | Within | Includes | Met | Known
-Operation = Sum | Product | Between
-Expression = Condition | Literal | Operation | FactName
-"""Any node but `Step`, which stands inside a sum only."""
+Condition = (
+    Constant | Not | And | Or | AllOf | AnyOf | AtLeast | Comparison | Within | Includes | Met | Known | Some | Every
+)
+Operation = Sum | Product | Quotient | Between | Extreme | Conditional | Steps | Count | Total | AmountOf
+Expression = Condition | Literal | Operation | FactName | Bound | Field
+"""Any node but `Step` and `Given`, which stand inside others only."""

@@ -4,8 +4,26 @@
 goes on, so that one refusal tells everything, each thing with its file, line, column and norm.
 """
 
+from zhargy.norms.packs.dating import first_day, law_day, read_pack_facts
 from zhargy.norms.packs.reading import read_pack
 from zhargy.norms.packs.refusal import PackRefused
-from zhargy.norms.packs.values import Anchor, Case, Norm, NormKind, Pack, Standing
+from zhargy.norms.packs.shelf import Shelf
+from zhargy.norms.packs.using import Finder
+from zhargy.norms.packs.values import Anchor, Case, Norm, NormKind, Pack, PackStatus, Standing
 
-__all__ = ["Anchor", "Case", "Norm", "NormKind", "Pack", "PackRefused", "Standing", "read_pack"]
+__all__ = [
+    "Anchor",
+    "Case",
+    "Finder",
+    "Norm",
+    "NormKind",
+    "Pack",
+    "PackRefused",
+    "PackStatus",
+    "Shelf",
+    "Standing",
+    "first_day",
+    "law_day",
+    "read_pack",
+    "read_pack_facts",
+]

@@ -22,7 +22,10 @@ class FenceKind(StrEnum):
     PACK = "pack"
     FACT = "fact"
     NORM = "norm"
+    USUAL = "usual"
     CASE = "case"
+    READING = "reading"
+    GENERAL_PART = "general_part"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

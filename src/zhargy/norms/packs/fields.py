@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from fractions import Fraction
 from typing import Final, TypeVar
 
 from zhargy.norms.expression import Expression, ExpressionError, parse
@@ -15,6 +17,7 @@ from zhargy.norms.problems import Place, Problem, near_miss
 from zhargy.text import Language
 
 _Choice = TypeVar("_Choice", bound=StrEnum)
+_FRACTION: Final = re.compile(r"(?P<part>[0-9]{1,3})/(?P<whole>[0-9]{1,3})")
 _NOTHING: Final[Mapping[str, Given]] = {}
 
 
@@ -28,7 +31,7 @@ class Fields:
         given: The mapping.
         keys: Names it may have.
         needed: Names it must have.
-        problems: Takes N254, N255, N256, N257.
+        problems: Takes N254, N255, N256, N257, N258.
         norm: Id of the norm the fields belong to, for the legal place of problems.
     """
 
@@ -72,24 +75,42 @@ class Fields:
 
     def texts(self, key: str) -> tuple[str, ...]:
         """Return a list of words."""
+        return tuple(text for _, text in self.placed_texts(key))
+
+    def placed_texts(self, key: str) -> Iterator[tuple[Place, str]]:
+        """Yield the words of a list, each with its place."""
         found = self._values.get(key)
         if found is None:
-            return ()
+            return
         if not isinstance(found.value, tuple):
             self._wrong(key, found, "list")
-            return ()
-        wrong = [item for item in found.value if item.value is None or isinstance(item.value, Mapping | tuple)]
-        for item in wrong:
-            self._wrong(key, item, "text")
-        return tuple(str(item.value) for item in found.value if item not in wrong)
+            return
+        for item in found.value:
+            if item.value is None or isinstance(item.value, Mapping | tuple):
+                self._wrong(key, item, "text")
+            else:
+                yield item.place, str(item.value)
 
-    def expression(self, key: str) -> Expression | None:
-        """Return a condition; one that cannot be read is noted with its own code and place."""
+    def words_once(self, key: str, given: Iterable[Given], pattern: re.Pattern[str]) -> tuple[str, ...]:
+        """Return short words such as ids, each once; one of another form (N256) or a second one (N258) is noted."""
+        found: dict[str, None] = {}
+        for each in given:
+            word = "" if each.value is None or isinstance(each.value, Mapping | tuple) else str(each.value)
+            if not pattern.fullmatch(word):
+                self._wrong(key, each, "word")
+            elif word in found:
+                self._note("N258", each.place, id=word)
+            else:
+                found[word] = None
+        return tuple(found)
+
+    def expression(self, key: str, *, bound: frozenset[str] = frozenset()) -> Expression | None:
+        """Return a condition or an amount about the things `bound`; one that cannot be read is noted at its place."""
         found = self._values.get(key)
         if found is None or not self.text(key):
             return None
         try:
-            return parse(found.written, place=replace(found.at, norm=self._norm))
+            return parse(found.written, place=replace(found.at, norm=self._norm), bound=bound)
         except ExpressionError as error:
             self._problems.append(error.problem)
             return None
@@ -128,8 +149,7 @@ class Fields:
         if word in tuple(kind):
             return kind(word)
         if word:
-            near = near_miss(word, kind)
-            self._note("N257", self.place(key), key=key, value=word, valid=", ".join(kind), near=near)
+            self.mistake(key, word, tuple(kind))
         return None
 
     def inner(self, key: str, *, keys: Sequence[str], needed: Sequence[str] = ()) -> Fields | None:
@@ -145,6 +165,39 @@ class Fields:
         if inner is None:
             return {}
         return {language: inner.text(language) for language in Language}
+
+    def members(self, key: str, *, keys: Sequence[str], needed: Sequence[str] = ()) -> Iterator[Fields]:
+        """Yield the fields of each mapping in a list; members that are words are passed over."""
+        found = self._values.get(key)
+        for item in found.value if found is not None and isinstance(found.value, tuple) else ():
+            if isinstance(item.value, Mapping):
+                yield Fields(item, keys=keys, needed=needed, problems=self._problems, norm=self._norm)
+
+    def fraction(self, key: str) -> Fraction | None:
+        """Return a part of one, such as ``1/2``."""
+        found = self._values.get(key)
+        if found is None:
+            return None
+        match = _FRACTION.fullmatch(self.text(key))
+        if match is None or not 0 < int(match["part"]) < int(match["whole"]):
+            self.refuse(key, "fraction")
+            return None
+        return Fraction(int(match["part"]), int(match["whole"]))
+
+    def several(self, key: str, kind: type[_Choice]) -> tuple[_Choice, ...]:
+        """Return words of a closed list; those it has not are noted."""
+        chosen = []
+        for word in self.texts(key):
+            if word in tuple(kind):
+                chosen.append(kind(word))
+            else:
+                self.mistake(key, word, tuple(kind))
+        return tuple(chosen)
+
+    def mistake(self, key: str, word: str, valid: Collection[str]) -> None:
+        """Note a word that is none of those there are."""
+        near = near_miss(word, valid)
+        self._note("N257", self.place(key), key=key, value=word, valid=", ".join(valid), near=near)
 
     def items(self, key: str) -> Mapping[str, Given]:
         """Return a mapping whose names the writer chooses."""

@@ -11,7 +11,7 @@ Source:
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -24,10 +24,18 @@ from zhargy.norms.problems import Place, Problem
 
 Scalar = bool | int | Decimal | date | str | None
 
+_LOADER: Final[type[yaml.SafeLoader]] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The loader over libyaml where PyYAML has it, five times as fast; places and values are the same."""
+
 _NUMBER: Final = re.compile(r"-?\d+(?P<fraction>\.\d+)?")
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _WORDS: Final = {"true": True, "false": False, "": None, "null": None, "~": None}
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""What steers a terminal or turns the order of letters round: no word of a law or of a fact has it."""
+
 _DEEPEST: Final = 40
+_LONGEST_WHOLE: Final = 100
+"""Digits of the longest number that is made an `int`; longer ones, which nothing takes, are told by their readers."""
 
 
 class _Mark(Protocol):
@@ -61,18 +69,26 @@ class Given:
             return [given.plain() for given in self.value]
         return self.value
 
+    def places(self, *, norm: str = "") -> Mapping[tuple[str | int, ...], Place]:
+        """Return where each part of the value stands, by the keys and indices that lead to it.
+
+        Args:
+            norm: Id of the norm the value belongs to.
+        """
+        return dict(_places(self, (), norm))
+
 
 def read_yaml(fence: Fence, *, problems: list[Problem]) -> Given | None:
     """Return the value of a block, ``None`` where it cannot be read.
 
     Args:
         fence: The block.
-        problems: Takes N251, N252, N253, N256.
+        problems: Takes N251, N252, N253, N256, N284.
     """
     start = Place(file=fence.file, line=fence.line, column=1)
     try:
         refused = _refused(fence, start, problems)
-        node = None if refused else yaml.compose(fence.text, Loader=yaml.SafeLoader)
+        node = None if refused else yaml.compose(fence.text, Loader=_LOADER)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = start if mark is None else _place(start, mark)
@@ -87,9 +103,9 @@ def read_yaml(fence: Fence, *, problems: list[Problem]) -> Given | None:
 
 
 def _refused(fence: Fence, start: Place, problems: list[Problem]) -> bool:
-    """Note what of YAML is not taken: anchors, aliases, tags, several documents, depths no norm has."""
+    """Note what is not taken: anchors, aliases, tags, several documents, signs nobody sees, depths no norm has."""
     depth, documents, before = 0, 0, len(problems)
-    for event in yaml.parse(fence.text, Loader=yaml.SafeLoader):
+    for event in yaml.parse(fence.text, Loader=_LOADER):
         sign = ""
         if isinstance(event, yaml.AliasEvent):
             sign = f"*{event.anchor}"
@@ -97,17 +113,19 @@ def _refused(fence: Fence, start: Place, problems: list[Problem]) -> bool:
             sign = f"&{event.anchor}"
         elif isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) and event.tag is not None:
             sign = event.tag
+        elif isinstance(event, yaml.ScalarEvent) and (hidden := _CONTROL.search(event.value)):
+            sign = f"\\x{ord(hidden[0]):02x}"
         elif isinstance(event, yaml.DocumentStartEvent):
             documents += 1
             sign = "---" if documents > 1 else ""
         depth += isinstance(event, yaml.CollectionStartEvent)
         depth -= isinstance(event, yaml.CollectionEndEvent)
-        if depth > _DEEPEST:
-            sign = "…"
-        if sign:
+        is_too_deep = depth > _DEEPEST
+        if sign or is_too_deep:
             place = start if event.start_mark is None else _place(start, event.start_mark)
-            problems.append(Problem(code="N253", params={"sign": sign}, place=place))
-        if depth > _DEEPEST:
+            code, params = ("N284", {"limit": str(_DEEPEST)}) if is_too_deep else ("N253", {"sign": sign})
+            problems.append(Problem(code=code, params=params, place=place))
+        if is_too_deep:
             break
     return len(problems) > before
 
@@ -146,12 +164,22 @@ def _written(node: yaml.ScalarNode, place: Place, text: str) -> tuple[str, Place
     return "\n".join([" " * (place.column - 1) + first, *rest]).rstrip(), replace(place, column=1)
 
 
+def _places(given: Given, path: tuple[str | int, ...], norm: str) -> Iterator[tuple[tuple[str | int, ...], Place]]:
+    yield path, replace(given.place, norm=norm)
+    if isinstance(given.value, Mapping):
+        for key, inner in given.value.items():
+            yield from _places(inner, (*path, key), norm)
+    elif isinstance(given.value, tuple):
+        for index, item in enumerate(given.value):
+            yield from _places(item, (*path, index), norm)
+
+
 def _scalar(text: str) -> Scalar:
     if text in _WORDS:
         return _WORDS[text]
     number = _NUMBER.fullmatch(text)
     if number is not None:
-        return Decimal(text) if number["fraction"] else int(text)
+        return Decimal(text) if number["fraction"] or len(text) > _LONGEST_WHOLE else int(text)
     if _DAY.fullmatch(text):
         try:
             return date.fromisoformat(text)

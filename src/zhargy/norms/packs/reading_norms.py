@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import Final
 
 from zhargy.model.eid import ElementId
@@ -13,14 +12,16 @@ from zhargy.norms.expression.tree import Constant
 from zhargy.norms.packs.fields import Fields
 from zhargy.norms.packs.nodes import Given
 from zhargy.norms.packs.values import Anchor, Norm, NormKind
-from zhargy.norms.problems import Place, Problem
-from zhargy.norms.sanctions import Sanction, SanctionRefused, read_sanction
+from zhargy.norms.problems import Problem
+from zhargy.norms.sanctions import PenaltyKind, Sanction, SanctionRefused, read_sanction
+from zhargy.norms.vocabulary import is_fact_name
 from zhargy.text import Language
 
 _NEEDED: Final = ("id", "kind", "title", "when", "anchors")
 _KEYS: Final = (
     *_NEEDED,
     *("subject", "basic", "defeats", "exceptions", "prevails_over", "sanction", "valid", "sources"),
+    *("tags", "bars", "caps", "for", "amount", "heading"),
 )
 _UNREAD: Final = Constant(value=False)
 
@@ -59,22 +60,40 @@ def _eid(fields: Fields) -> ElementId | None:
 
 
 def _norm(fields: Fields, problems: list[Problem]) -> Norm:
+    parameters = dict(_parameters(fields))
+    bound = frozenset(parameters)
     return Norm(
         id=fields.text("id"),
         kind=fields.choice("kind", NormKind) or NormKind.GENERAL_RULE,
         title=fields.words("title"),
-        when=fields.expression("when") or _UNREAD,
-        subject=fields.expression("subject"),
+        when=fields.expression("when", bound=bound) or _UNREAD,
+        subject=fields.expression("subject", bound=bound),
+        parameters=parameters,
+        amount=fields.expression("amount", bound=bound),
         basic=fields.text("basic"),
         defeats=fields.texts("defeats"),
         exceptions=fields.texts("exceptions"),
         prevails_over=fields.texts("prevails_over"),
         sanction=_sanction(fields, problems),
         valid=_period(fields),
+        tags=fields.texts("tags"),
+        bars=fields.several("bars", PenaltyKind),
+        caps=fields.fraction("caps"),
         anchors=tuple(_anchors(fields)),
         sources=fields.texts("sources"),
+        heading=fields.words("heading"),
         place=fields.place("id"),
     )
+
+
+def _parameters(fields: Fields) -> Iterator[tuple[str, str]]:
+    """Yield the things a norm speaks of, each with its list."""
+    inner = fields.inner("for", keys=tuple(fields.items("for")))
+    for name in fields.items("for"):
+        if is_fact_name(name) and "." not in name:
+            yield name, inner.text(name) if inner is not None else ""
+        elif inner is not None:
+            inner.refuse(name, "fact_name")
 
 
 def _sanction(fields: Fields, problems: list[Problem]) -> Sanction | None:
@@ -82,22 +101,11 @@ def _sanction(fields: Fields, problems: list[Problem]) -> Sanction | None:
     if given is None:
         return None
     try:
-        places = dict(_places(given, (), norm=fields.place().norm))
+        places = given.places(norm=fields.place().norm)
         return read_sanction(given.plain(), place=fields.place("sanction"), positions=places)
     except SanctionRefused as error:
         problems.extend(error.problems)
         return None
-
-
-def _places(given: Given, path: tuple[str | int, ...], *, norm: str) -> Iterator[tuple[tuple[str | int, ...], Place]]:
-    """Yield where each part of a value stands."""
-    yield path, replace(given.place, norm=norm)
-    if isinstance(given.value, Mapping):
-        for key, inner in given.value.items():
-            yield from _places(inner, (*path, key), norm=norm)
-    elif isinstance(given.value, tuple):
-        for index, item in enumerate(given.value):
-            yield from _places(item, (*path, index), norm=norm)
 
 
 def _period(fields: Fields) -> PeriodInForce:

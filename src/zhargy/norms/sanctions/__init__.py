@@ -20,6 +20,7 @@ from zhargy.norms.sanctions.general_reading import read_general_part
 from zhargy.norms.sanctions.judgements import Judgement, Reason, Verdict, compare_penalties, compare_ranges
 from zhargy.norms.sanctions.layout import Case, lay_out
 from zhargy.norms.sanctions.mci import MciTable, MciValue, TengeRange, in_tenge, read_mci_table, tenge
+from zhargy.norms.sanctions.notes import Note
 from zhargy.norms.sanctions.plain import SanctionRefused
 from zhargy.norms.sanctions.reading import read_sanction
 from zhargy.norms.sanctions.references import settle
@@ -73,6 +74,7 @@ __all__ = [
     "MciTable",
     "MciValue",
     "Measure",
+    "Note",
     "Open",
     "Penalty",
     "PenaltyKind",

@@ -92,6 +92,7 @@ class GeneralPart:
         kinds_rule: The provision that lists the kinds.
         ladder: Main kinds from the mildest to the harshest; empty where the law does not order them.
         ladder_rule: The provision that orders them.
+        special_rule: The provision that puts the special norm before the general one.
     """
 
     limits: tuple[Limit, ...]
@@ -101,6 +102,7 @@ class GeneralPart:
     kinds_rule: str = ""
     ladder: tuple[PenaltyKind, ...] = ()
     ladder_rule: str = ""
+    special_rule: str = ""
 
     def limit(self, kind: PenaltyKind, *, category: Category | None) -> Limit | None:
         """Return the limit of a kind for a category of offence.

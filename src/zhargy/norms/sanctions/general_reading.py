@@ -12,7 +12,7 @@ from zhargy.norms.sanctions.plain import Path, Reader, SanctionRefused, Word
 from zhargy.norms.sanctions.values import PenaltyKind, Unit
 
 _KINDS: Final = ("misdemeanour_only", "crime_only", "ladder")
-_RULES: Final = ("kinds_rule", "ladder_rule")
+_RULES: Final = ("kinds_rule", "ladder_rule", "special_rule")
 _UNITS: Final = frozenset(Unit) - {Unit.SAME, Unit.WHOLE, Unit.TIMES_VALUE, Unit.TIMES_SANCTION}
 _NOWHERE: Final[Mapping[Path, Place]] = {}
 _Entry = TypeVar("_Entry", Limit, CategoryStep)
@@ -24,7 +24,7 @@ def read_general_part(raw: object, *, place: Place, positions: Mapping[Path, Pla
     Args:
         raw: A mapping with ``limits`` (each ``kind``, ``for``, ``unit``, ``from``, ``to``, ``rule``), ``categories``
             (each ``category``, ``guilt``, ``rule`` and, but for the last, ``unit`` and ``to``), and where the code has
-            them ``misdemeanour_only``, ``crime_only``, ``kinds_rule``, ``ladder``, ``ladder_rule``.
+            them ``misdemeanour_only``, ``crime_only``, ``kinds_rule``, ``ladder``, ``ladder_rule``, ``special_rule``.
         place: Where it stands.
         positions: Where its inner parts stand, by path, as far as known.
 

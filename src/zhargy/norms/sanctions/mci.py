@@ -145,6 +145,8 @@ def _values(rows: list[dict[str, str]]) -> Iterator[tuple[int, MciValue]]:
 
 
 def _value(row: dict[str, str]) -> MciValue:
+    if any(cell is None for cell in row.values()):
+        raise ValueError("a column is missing")
     last = dt.date.fromisoformat(row["valid_to"])
     worth = Decimal(row["mci_kzt"])
     if not worth.is_finite() or worth <= 0 or worth * _TIYN != int(worth * _TIYN):

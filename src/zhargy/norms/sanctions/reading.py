@@ -8,6 +8,7 @@ from typing import Final
 from zhargy.norms.problems import Place
 from zhargy.norms.sanctions.kinds import UNITS
 from zhargy.norms.sanctions.measures import read_measure
+from zhargy.norms.sanctions.notes import read_note
 from zhargy.norms.sanctions.plain import Path, Reader, SanctionRefused
 from zhargy.norms.sanctions.references import referent
 from zhargy.norms.sanctions.values import (
@@ -68,7 +69,9 @@ def _sanction(raw: object, reader: Reader) -> Sanction:
         branches=tuple(
             _branch(item, at, reader) for item, at in reader.items(fields.get("branches", ()), ("branches",))
         ),
-        notes=tuple(reader.text(item, at) for item, at in reader.items(fields.get("notes", ()), ("notes",))),
+        notes=tuple(
+            read_note(item, at, reader=reader) for item, at in reader.items(fields.get("notes", ()), ("notes",))
+        ),
     )
 
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from zhargy.norms.sanctions.notes import Note
+
 
 class PenaltyKind(StrEnum):
     """A kind of penalty, main or accessory; ``referred`` takes its kinds from the sanction of another norm."""
@@ -143,7 +145,7 @@ class Sanction:
     added: tuple[Penalty, ...] = ()
     accessories: tuple[Accessory, ...] = ()
     branches: tuple[Branch, ...] = ()
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
 
     @property
     def parts(self) -> tuple[Sanction | Branch, ...]:

@@ -19,7 +19,7 @@ def write_sanction(sanction: Sanction) -> dict[str, object]:
     if sanction.branches:
         plain["branches"] = [{"when": branch.when, **_part(branch)} for branch in sanction.branches]
     if sanction.notes:
-        plain["notes"] = list(sanction.notes)
+        plain["notes"] = [note.plain() for note in sanction.notes]
     return plain
 
 
