@@ -1,0 +1,1 @@
+"""``zhargy qualify``: facts under two laws side by side."""
