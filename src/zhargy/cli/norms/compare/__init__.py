@@ -1,0 +1,1 @@
+"""``zhargy norms compare``: many cases under two laws."""
