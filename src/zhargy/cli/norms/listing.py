@@ -22,7 +22,7 @@ def list_(console: Console, *, as_json: bool) -> None:
             console.write_json(summary_json(pack), lines=True)
         else:
             console.write(
-                f"{pack.id}\t{pack.act}\t{len(pack.norms)}\t{len(pack.cases)}\t{pack.title[console.language]}\n"
+                f"{pack.id}\t{pack.act}\t{len(pack.own_norms)}\t{len(pack.cases)}\t{pack.title[console.language]}\n"
             )
     if not as_json:
         console.tell(console.count("cli.norms.packs", found))

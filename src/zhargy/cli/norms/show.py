@@ -30,19 +30,23 @@ def show(console: Console, *, pack: str, as_json: bool) -> None:
 def _head(pack: Pack, console: Console) -> Iterator[str]:
     yield pack.title[console.language]
     yield str(pack.act)
-    yield console.words("cli.norms.editions", days=", ".join(day.isoformat() for day in pack.editions))
-    yield console.words("cli.norms.encoder", name=pack.encoder)
+    yield console.words(f"law.status.{pack.status}")
+    if pack.used:
+        used = (f"{alias} = {each.id}" for alias, each in pack.used.items())
+        yield console.words("cli.norms.uses", packs=", ".join(used))
+    yield console.words("law.pack.editions", days=", ".join(day.isoformat() for day in pack.editions))
+    yield console.words("law.pack.encoder", name=pack.encoder)
     yield (
-        console.words("cli.norms.reviewer", name=pack.reviewer)
+        console.words("law.pack.reviewer", name=pack.reviewer)
         if pack.reviewer
-        else console.words("cli.norms.unreviewed")
+        else console.words("law.pack.unreviewed")
     )
 
 
 def _norms(pack: Pack, console: Console) -> Iterator[str]:
-    for norm in pack.norms.values():
+    for norm in pack.own_norms.values():
         yield ""
-        kind = console.words(f"cli.norms.kind.{norm.kind}")
+        kind = console.words(f"law.norm.{norm.kind}")
         yield f"{norm.id}  {norm.title[console.language]}  [{kind}]  {norm.valid}"
         yield from (f"  {label}: {words}" for label, words in _fields(norm, console))
 
@@ -55,7 +59,10 @@ def _fields(norm: Norm, console: Console) -> Iterator[tuple[str, str]]:
         "defeats": ", ".join(norm.defeats),
         "exceptions": ", ".join(norm.exceptions),
         "prevails_over": ", ".join(norm.prevails_over),
+        "tags": ", ".join(norm.tags),
+        "bars": ", ".join(norm.bars),
+        "caps": "" if norm.caps is None else str(norm.caps),
     }
     for name, words in told.items():
         if words:
-            yield console.words(f"cli.norms.field.{name}"), words
+            yield console.words(f"law.field.{name}"), words
