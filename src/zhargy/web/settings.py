@@ -77,7 +77,7 @@ WHITENOISE_MAX_AGE = 0
 # What is taken in
 UPLOAD_LIMIT = int(os.environ.get("ZHARGY_UPLOAD_LIMIT_MB", "50")) * 2**20
 DATA_UPLOAD_MAX_MEMORY_SIZE = UPLOAD_LIMIT
-DATA_UPLOAD_MAX_NUMBER_FIELDS = 20
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000
 DATA_UPLOAD_MAX_NUMBER_FILES = 1
 
 # Nobody is signed in: no session; what a person is told after a form travels in a signed cookie, once

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path, re_path
 
-from zhargy.web.views import errors, exports, home, library, reader, repairs, sources
+from zhargy.web.views import errors, exports, home, interview, library, norms, playground, reader, repairs, sources
 
 _WORK = r"(?P<work>akn/.+?)"
 _EXPRESSION = _WORK + r"/(?P<language>kaz|rus|eng)@(?P<version>(?:\d{4}-\d\d-\d\d)?)"
@@ -14,6 +14,12 @@ _PROVISIONS = r"~(?P<eids>[^/~]+)"
 urlpatterns = [
     path("", home.home, name="home"),
     path("library/", library.listing, name="library"),
+    path("norms/", norms.listing, name="norms"),
+    path("norms/<str:name>", norms.pack, name="pack"),
+    path("norms/<str:name>/cases/<str:case>", norms.case, name="pack-case"),
+    path("norms/<str:name>/try", playground.try_pack, name="try"),
+    path("norms/<str:name>/ask", interview.ask, name="ask"),
+    path("qualify", playground.qualify, name="qualify"),
     re_path(rf"^preview/{_EXPRESSION}/{_PROVISIONS}$", reader.preview, name="preview"),
     re_path(rf"^preview/{_WORK}/{_PROVISIONS}$", reader.standing_preview, name="standing-preview"),
     re_path(rf"^source/{_EXPRESSION}$", sources.source, name="source"),

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from zhargy.app.holdings import Edition
 from zhargy.model import Node
+from zhargy.model.in_force import PeriodInForce
 from zhargy.text import Language, Position
 from zhargy.text.dates import write_date
 from zhargy.web.presentation.problems import page_language
@@ -50,6 +51,15 @@ def period(edition: Edition) -> str:
     if end is None:
         return _("in force from %(start)s") % {"start": day(start)}
     return _("in force from %(start)s to %(end)s") % {"start": day(start), "end": _last(end)}
+
+
+def validity(valid: PeriodInForce) -> str:
+    """Return the days on which a norm is law, as people say it; empty where there are no bounds."""
+    if valid.start is not None and valid.end is not None:
+        return _("in force from %(start)s to %(end)s") % {"start": day(valid.start), "end": _last(valid.end)}
+    if valid.start is not None:
+        return _("in force from %(start)s") % {"start": day(valid.start)}
+    return _("in force up to %(end)s") % {"end": _last(valid.end)} if valid.end is not None else ""
 
 
 def _last(end: date | None) -> str:

@@ -31,6 +31,47 @@ for (const told of document.querySelectorAll(".message.success")) { window.setTi
 const contents = document.querySelector(".contents > details");
 if (contents && window.matchMedia("(max-width: 63.99rem)").matches) { contents.open = false; }
 
+// What an address names is open.
+function openNamed() {
+  const named = document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
+  for (let each = named; each; each = each.parentElement) { if (each.localName === "details") { each.open = true; } }
+}
+window.addEventListener("hashchange", openNamed);
+openNamed();
+
+// A fact that changes shows what comes of it at once; the button does the same without this.
+const facts = document.querySelector("#facts");
+let asked = 0;
+
+async function tryFacts() {
+  const turn = ++asked;
+  const told = [...new FormData(facts)].filter(([, value]) => value !== "");
+  const address = `${window.location.pathname}?${new URLSearchParams(told)}`;
+  const answer = await fetch(address, { headers: { Accept: "text/html" } });
+  if (!answer.ok || turn !== asked) { return; }
+  const made = new DOMParser().parseFromString(await answer.text(), "text/html");
+  if (turn !== asked) { return; }
+  document.querySelector("#result").replaceWith(made.querySelector("#result"));
+  const counts = made.querySelectorAll("#facts .count");
+  facts.querySelectorAll(".count").forEach((count, at) => { count.textContent = counts[at].textContent; });
+  for (const field of made.querySelectorAll(".field")) { renew(document.getElementById(field.id), field); }
+  window.history.replaceState(null, "", address);
+}
+
+// The field that a person is in stays; only what is said of it is renewed.
+function renew(field, made) {
+  if (!field.contains(document.activeElement)) {
+    field.replaceWith(made);
+    return;
+  }
+  field.className = made.className;
+  for (const said of field.querySelectorAll(".unknown, .problem")) { said.remove(); }
+  field.querySelector("legend").append(...made.querySelectorAll("legend .unknown"));
+  field.append(...made.querySelectorAll(".problem"));
+}
+
+if (facts) { facts.addEventListener("change", tryFacts); }
+
 // In a long table of contents the present place is in view.
 const present = document.querySelector(".contents [aria-current]");
 const column = document.querySelector(".contents");
