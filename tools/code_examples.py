@@ -1,7 +1,8 @@
 """Run the example of an error code and return what it told: the proof that the example triggers the code.
 
 An example lies in ``tests/data/codes`` under the name of its code. A text is structured; the cases of a ``.pack`` are
-run; ``.sh`` holds commands; ``.python`` is a program that refuses, prints or leaves a document under the name ``told``.
+run, or the pack is verified or laid beside its words; the facts of a ``.yaml`` are qualified under the sample act;
+``.sh`` holds commands; ``.python`` is a program that refuses, prints or leaves a document under the name ``told``.
 """
 
 # ruff: noqa: INP001 (a program, not a module)
@@ -30,7 +31,12 @@ _LANGUAGES: Final = {
     ".html": "html",
     ".md": "markdown",
     ".pack": "markdown",
+    ".yaml": "yaml",
 }
+#: Codes of what verification finds.
+_PROVED: Final = frozenset(f"N{number}" for number in range(401, 429))
+#: Codes of what the words of an act and its pack part in.
+_COMPARED: Final = frozenset(f"N{number}" for number in (*range(431, 440), 442, 443, 444))
 _PROGRAM: Final = """
 import runpy, sys
 from zhargy.cli.console import Console
@@ -93,7 +99,7 @@ def run_example(code: str, *, prepared: Path) -> Example:
         input=path.read_text(encoding="utf-8") if path.suffix in _LANGUAGES else "",
         language=_LANGUAGES.get(path.suffix, ""),
         calls=calls,
-        told=last.stderr if calls else last.stdout + last.stderr,
+        told=last.stderr if calls and code not in _PROVED | _COMPARED else last.stdout + last.stderr,
         exit_code=last.returncode,
     )
 
@@ -103,7 +109,16 @@ def _calls(path: Path) -> tuple[str, ...]:
         return tuple(path.read_text(encoding="utf-8").splitlines())
     if path.suffix == ".python":
         return ()
-    return (f"zhargy norms test {path.name}" if path.suffix == ".pack" else f"zhargy structure {path.name}",)
+    if path.suffix == ".yaml":
+        return (f"zhargy qualify {path.name} --law sample",)
+    if path.suffix == ".pack":
+        return (f"zhargy norms {_tried(path.stem)} {path.name}",)
+    return (f"zhargy structure {path.name}",)
+
+
+def _tried(code: str) -> str:
+    """Return the command that finds a code in a pack."""
+    return "verify" if code in _PROVED else "coverage" if code in _COMPARED else "test"
 
 
 def _zhargy(arguments: list[str], folder: Path) -> subprocess.CompletedProcess[str]:

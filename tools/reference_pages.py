@@ -41,6 +41,16 @@ FAMILIES: Final = {
         "Norms",
         "What keeps a norm pack, a condition or a set of facts from being used. All is told at once.",
     ),
+    "N3": (
+        "norm-uses",
+        "Uses of norms",
+        "What keeps facts from being qualified, and an interview from going on. All is told at once.",
+    ),
+    "N4": (
+        "norm-checks",
+        "Checks of norms",
+        "What is amiss in a norm pack that can be used: what proofs, anchors and batches of cases find.",
+    ),
     "N": ("files", "Files", "Files that cannot be read or written."),
     "W": ("web", "Portal", "What the portal refuses, and what keeps it from starting."),
     "B": ("program", "The program itself", "Our own mistakes. Exit code 70."),

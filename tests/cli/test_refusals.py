@@ -12,7 +12,7 @@ from cli.texts import DAMAGED, GARDEN
 
 WRONG = [
     (("strcture", "a.txt"), "U114", "structure"),
-    (("zzz",), "U114", "cite, library, norms, serve, explain"),
+    (("zzz",), "U114", "structure, cite, library, norms, ask, qualify, serve, explain"),
     (("library", "lst"), "U114", "list"),
     (("structure",), "U111", "FILE"),
     (("structure", "a.txt", "b.txt"), "U113", "b.txt"),

@@ -96,6 +96,22 @@ CALLS = {
     "zhargy.summary/1": ("norms", "list", "--json"),
     "zhargy.pack/1": ("norms", "show", "sample", "--json"),
     "zhargy.case/1": ("norms", "test", "sample", "--json"),
+    "zhargy.holding/1": ("norms", "stats", "sample", "--json"),
+    "zhargy.interview/1": ("ask", "sample", "--as-of", "2026-01-01", "--json"),
+    "zhargy.verification/1": ("norms", "verify", "N406.pack", "--json"),
+    "zhargy.coverage/1": ("norms", "coverage", "N434.pack", "--json"),
+    "zhargy.consequences/1": (
+        "norms",
+        "compare",
+        "--law",
+        "sample",
+        "--with",
+        "sample",
+        "--population",
+        "cases",
+        "--json",
+    ),
+    "zhargy.qualification/1": ("qualify", "-", "--law", "sample", "--as-of", "2026-03-01", "--json"),
     "zhargy.code/1": ("explain", "P101", "--json"),
 }
 STREAMS = {"zhargy.addition/1", "zhargy.summary/1", "zhargy.case/1"}

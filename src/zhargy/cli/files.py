@@ -17,8 +17,12 @@ from zhargy.errors import NotFound, UnreadableInput, UsageError
 STREAM: Final = "-"
 
 
-def read_input(name: str) -> bytes:
+def read_input(name: str, *, most: int = -1) -> bytes:
     """Return the bytes of a file, or of standard input for ``-``.
+
+    Args:
+        name: Name of the file.
+        most: How many bytes are read at most, so that a reader can see that there are too many; -1: all of them.
 
     Raises:
         NotFound: N101, there is no such file.
@@ -26,8 +30,9 @@ def read_input(name: str) -> bytes:
     """
     try:
         if name == STREAM:
-            return sys.stdin.buffer.read() if sys.stdin is not None else b""
-        return Path(name).read_bytes()
+            return sys.stdin.buffer.read(most) if sys.stdin is not None else b""
+        with Path(name).open("rb") as file:
+            return file.read(most)
     except (FileNotFoundError, NotADirectoryError) as error:
         raise NotFound("N101", name=name, near=_neighbour(name)) from error
     except IsADirectoryError as error:

@@ -22,6 +22,8 @@ COMMANDS: Final = {
     "cite": "zhargy.cli.cite:cite",
     "library": "zhargy.cli.library:library",
     "norms": "zhargy.cli.norms:norms",
+    "ask": "zhargy.cli.ask.asking:ask",
+    "qualify": "zhargy.cli.qualify.command:qualify",
     "serve": "zhargy.cli.serve:serve",
     "explain": "zhargy.cli.explain:explain",
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gettext
+import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -12,6 +13,7 @@ from zhargy.text import Language
 
 LOCALE: Final = Path(__file__).parent / "locale"
 _DOMAIN: Final = "zhargy"
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 def translate(key: str, language: Language, /, **params: object) -> str:
@@ -59,6 +61,7 @@ def has(key: str) -> bool:
     return catalogue(Language.EN).gettext(key) != key
 
 
+@cache
 def keys() -> frozenset[str]:
     """Return all keys of the catalogues."""
     known = catalogue(Language.EN)._catalog  # type: ignore[attr-defined]  # noqa: SLF001 - gettext names its keys nowhere else
@@ -84,8 +87,19 @@ def _filled(template: str, params: Mapping[str, object]) -> str:
     return template.format_map(_Shown(params)) if "{" in template else template
 
 
+def _visible(found: re.Match[str]) -> str:
+    return f"\\x{ord(found[0]):02x}"
+
+
 class _Shown(dict[str, object]):
-    """Parameters of a message; a missing one shows its own name, so that a message never hides the rest."""
+    """Parameters of a message; a missing one shows its own name, so that a message never hides the rest.
+
+    Signs that steer a terminal are shown and not obeyed.
+    """
+
+    def __getitem__(self, key: str) -> object:
+        value = super().__getitem__(key)
+        return _CONTROL.sub(_visible, value) if isinstance(value, str) else value
 
     def __missing__(self, key: str) -> str:
         return f"{{{key}}}"

@@ -29,7 +29,8 @@ def render(code: str, params: Mapping[str, object], language: Language) -> Said:
     Args:
         code: Stable code, such as ``P101``.
         params: Values for the placeholders. A parameter ``near`` that is not empty turns the hint into a suggestion; a
-            parameter ``errno`` fills the placeholder ``{reason}`` with what the operating system said.
+            parameter ``errno`` fills the placeholder ``{reason}`` with what the operating system said, and ``type``, a
+            type of facts, the placeholder ``{wanted}`` with how its values are written.
         language: Language of the reader.
 
     Raises:
@@ -41,6 +42,9 @@ def render(code: str, params: Mapping[str, object], language: Language) -> Said:
     """
     if "errno" in params:
         params = {**params, "reason": _reason(int(str(params["errno"])), language)}
+    form = f"fact_type.{params.get('type', '')}"
+    if has(f"law.{form}"):
+        params = {**params, "wanted": translate(f"law.{form}", language, **params)}
     suggestion = f"{code}.near"
     hint = suggestion if params.get("near") and has(suggestion) else f"{code}.hint"
     return Said(message=translate(code, language, **params), hint=translate(hint, language, **params))

@@ -1,0 +1,1 @@
+zhargy qualify P901.gif --law sample

@@ -1,0 +1,1 @@
+zhargy qualify P101.txt --law sample+

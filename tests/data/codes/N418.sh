@@ -1,0 +1,1 @@
+zhargy norms verify N402.pack --beside N401.pack

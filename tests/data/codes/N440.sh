@@ -1,0 +1,1 @@
+zhargy norms coverage kz-criminal-special

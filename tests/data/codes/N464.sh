@@ -1,0 +1,1 @@
+zhargy norms export sample --format html --norm art_5

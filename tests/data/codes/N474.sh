@@ -1,0 +1,1 @@
+zhargy norms compare --law sample --with sample -o change.pdf
