@@ -64,8 +64,12 @@ def test_json_gives_the_sanction_of_each_part_as_numbers(cli: CommandLine) -> No
         ("fine", "mci", None, 30),
         ("community_service", "hours", None, 80),
     ]
-    assert (first["article"], first["part"], first["aggravators"]) == ("3", "1", ["art_3__para_2", "art_3__para_3"])
+    assert (first["article"], first["part"], first["aggravators"]) == ("3", "1", [])
+    assert first["graver_forms"] == ["art_3__para_2", "art_3__para_3"]
     assert norms["art_3__para_2"]["items"] == ["1", "2"]
+    aggravating = [each["id"] for each in norms["art_3__para_2"]["aggravators"]]
+    assert aggravating == ["art_3__para_2__point_1", "art_3__para_2__point_2"]
+    assert [each["id"] for each in third["aggravators"]] == ["art_3__para_3"]
     assert [(each["kind"], each["max"], each["mandatory"]) for each in third["accessory"]] == [
         ("deprivation_of_office", 1, False)
     ]

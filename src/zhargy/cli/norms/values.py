@@ -100,7 +100,8 @@ def _norm(norm: Norm, pack: Pack) -> dict[str, Any]:
         "subject": None if norm.subject is None else unparse(norm.subject),
         "when": unparse(norm.when),
         "basic": norm.basic or None,
-        "aggravators": [other.id for other in pack.norms.values() if other.basic == norm.id],
+        "aggravators": _aggravators(norm, [pack.own_norms[str(other)] for other in below]),
+        "graver_forms": [other.id for other in pack.norms.values() if other.basic == norm.id],
         "defeats": list(norm.defeats),
         "exceptions": list(norm.exceptions),
         "prevails_over": list(norm.prevails_over),
@@ -112,6 +113,12 @@ def _norm(norm: Norm, pack: Pack) -> dict[str, Any]:
         "sources": list(norm.sources),
         **sanction_json(norm.sanction, pack.general),
     }
+
+
+def _aggravators(norm: Norm, items: list[Norm]) -> list[dict[str, Any]]:
+    """Return what makes an aggravated form graver: its items, or itself where it has none."""
+    aggravating = (items or [norm]) if norm.basic else []
+    return [{"id": each.id, "title": dict(each.title)} for each in aggravating]
 
 
 def _number(eid: ElementId, prefix: str) -> str | None:
